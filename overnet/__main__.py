@@ -1,0 +1,77 @@
+"""The command line: python -m overnet site | prove | record, as the Makefile calls it."""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+from overnet.errors import Problem
+from overnet.ledger import ledger
+from overnet.prove import Item, items, prove, record
+from overnet.publish import publish
+from overnet.published import LANGUAGES, pages
+from overnet.walkthrough import ROOT, load_all
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="overnet", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add = commands.add_parser
+    add("site", help="build both languages into site/").set_defaults(run=lambda _: site())
+    for name, run, text in (("prove", _prove, "run the pages on real Engines"), ("record", _record, "run the pages and write what they print into the snippets")):
+        command = add(name, help=text)
+        command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
+        command.set_defaults(run=run)
+    arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("overnet: ended by a signal"))
+    try:
+        return arguments.run(arguments)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
+
+
+def site() -> int:
+    """Build the site and hold it against the ledger."""
+    publish(ROOT / "site")
+    ledger(pages(), load_all())
+    return 0
+
+
+def _chosen(names: list[str]) -> list[Item]:
+    publish(ROOT / "build" / "draft")
+    walkthroughs = load_all()
+    entries = ledger(pages(), walkthroughs)
+    excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
+    print(f"{len(entries)} fences accounted for, {len(excused)} of them excused")
+    found = items([page for page in pages() if page.language == LANGUAGES[0]], walkthroughs)
+    chosen = [item for item in found if not names or any(item.page.name.startswith(name) for name in names)]
+    if not chosen:
+        raise Problem(f"no page is called {' or '.join(names)}; there are: {', '.join(sorted({item.page.name for item in found}))}")
+    return chosen
+
+
+def _prove(arguments: argparse.Namespace) -> int:
+    started = time.monotonic()
+    chosen = _chosen(arguments.pages)
+    failures = prove(chosen, _say)
+    for failure in failures:
+        print(f"\n{failure}", file=sys.stderr)
+    proven = len(chosen) - len(failures)
+    print(f"\n{len({item.page.name for item in chosen})} pages, {proven} of {len(chosen)} tracks proven, {time.monotonic() - started:.0f} s")
+    return 1 if failures else 0
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    record(_chosen(arguments.pages), _say)
+    return 0
+
+
+_say: Callable[[str], None] = lambda text: print(text, flush=True)
+
+if __name__ == "__main__":
+    sys.exit(main())

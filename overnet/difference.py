@@ -1,0 +1,66 @@
+"""What a run printed, shown as the page would show it: the text of a failure's diff and of a new recording."""
+
+import difflib
+
+from overnet.binding import Binding, Conflict
+from overnet.match import ELLIPSIS, match, match_line, trimmed
+from overnet.shapes import tokens
+
+
+def rendered(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> tuple[list[str], Binding, list[str]]:
+    """What `actual` looks like on the page, the binding after it, and a sentence for each value of wrong identity.
+
+    Lines that match keep the page's text, with its sample values and its `...`; in the others, known values are
+    shown as their samples, so that a diff against `expected` has only the true difference in it.
+    """
+    if found := match(expected, actual, binding, any_order):
+        return expected, found, []
+    expected, actual = trimmed(expected), trimmed(actual)
+    lines: list[str] = []
+    conflicts: list[str] = []
+    for want, got in _aligned(expected, actual, binding.typed):
+        if any(line.strip() == ELLIPSIS for line in want) and len(want) == 1:
+            lines += want
+            continue
+        for number, line in enumerate(got):
+            kept = None
+            if number < len(want):
+                try:
+                    kept = match_line(want[number], line, binding)
+                except Conflict as conflict:
+                    conflicts.append(str(conflict))
+            if kept:
+                lines.append(want[number])
+                binding = kept
+            else:
+                binding, shown = binding.shown(line)
+                lines.append(shown)
+    return lines, binding, conflicts
+
+
+def _aligned(expected: list[str], actual: list[str], typed: frozenset[str]):
+    """Pairs (lines of the page, lines of the run) that belong together; equal ones have equal length."""
+    shapes = [[_outline(line, typed) for line in lines] for lines in (expected, actual)]
+    for _, a, b, c, d in difflib.SequenceMatcher(None, *shapes, autojunk=False).get_opcodes():
+        yield expected[a:b], actual[c:d]
+
+
+def _outline(line: str, typed: frozenset[str]) -> str:
+    parts, end = [], 0
+    for token in tokens(line, typed):
+        parts += [line[end : token.start], f"<{token.shape.kind}>"]
+        end = token.end
+    return " ".join(("".join(parts) + line[end:]).split())
+
+
+def diff(expected: list[str], actual: list[str], where: str, first_line: int) -> str:
+    """A unified diff, `expected` as `where` has it from its line `first_line` on."""
+    lines = list(difflib.unified_diff(expected, actual, f"{where} (the page)", "this run", lineterm="", n=3))
+    return "\n".join(_renumbered(line, first_line - 1) for line in lines)
+
+
+def _renumbered(line: str, shift: int) -> str:
+    if not line.startswith("@@"):
+        return line
+    start = line.split()[1].lstrip("-").split(",")
+    return f"@@ line {max(int(start[0]), 1) + shift} @@"

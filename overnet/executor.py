@@ -1,0 +1,109 @@
+"""Runs the commands of one track of a page, in page order, on the hosts of a lab, and judges what they print."""
+
+import time
+from dataclasses import dataclass, field
+
+from overnet.binding import Binding, typed
+from overnet.difference import diff, rendered
+from overnet.errors import Problem
+from overnet.host import Host
+from overnet.match import match, trimmed
+from overnet.reads import is_read, is_read_python
+from overnet.session import Interpreter, Result, SessionEnded, Shell
+from overnet.transcript import Command
+from overnet.walkthrough import Snippet, Walkthrough
+
+READ_SECONDS = 20
+END_SECONDS = 60
+PAUSE_SECONDS = 0.2
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one command: the output as the page shows it, the seconds it took, and, of these, the seconds
+    spent reading again until the expected output was there."""
+
+    output: list[str]
+    seconds: float
+    waited: float
+
+
+@dataclass
+class Executor:
+    """One track's sessions and binding. `snippets` are the track's snippets in page order.
+
+    With `recording`, an output that differs is taken as the new one instead of being a failure.
+    """
+
+    walkthrough: Walkthrough
+    snippets: list[Snippet]
+    hosts: dict[str, Host]
+    recording: bool = False
+    sessions: dict[tuple[str, str], Shell | Interpreter] = field(default_factory=dict)
+
+    def __post_init__(self):
+        addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
+        commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
+        self.binding = Binding(addresses, typed(commands, addresses))
+
+    def perform(self, snippet: Snippet, command: Command) -> Outcome:
+        """Run one command and judge it. Raises Problem (`file:line: …`, with a diff where the output differs)."""
+        where = f"{snippet.file}:{command.line}"
+        read = is_read(command.text) if snippet.track == "Shell" else is_read_python(command.text)
+        started = time.monotonic()
+        first_read = None
+        previous = None
+        while True:
+            result, lines = self._run(snippet, command, where)
+            now = time.monotonic()
+            first_read = first_read or now
+            found = match(command.output, lines, self.binding, command.expects.any_order)
+            if result.status == command.expects.exits and found:
+                self.binding = found
+                return Outcome(command.output, now - started, now - first_read)
+            settled = self.recording and not command.output and not command.expects.within and previous is not None and match(previous, lines, Binding())
+            if not read or settled or now - started > (command.expects.within or READ_SECONDS):
+                break
+            previous = lines
+            time.sleep(1 if self.recording and not command.output else PAUSE_SECONDS)
+        if result.status != command.expects.exits:
+            raise Problem(self._wrong_status(where, command, result))
+        shown, self.binding, conflicts = rendered(command.output, lines, self.binding, command.expects.any_order)
+        if self.recording:
+            return Outcome(shown, now - started, now - first_read)
+        again = f" (read again for {now - first_read:.0f} s)" if read else ""
+        text = diff(command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n"))
+        raise Problem("\n".join([f"{where}: the output differs from the page{again}", _indented(command), text, *conflicts]))
+
+    def _run(self, snippet: Snippet, command: Command, where: str) -> tuple[Result, list[str]]:
+        kind = Shell if snippet.track == "Shell" else Interpreter
+        seconds = max(command.expects.within or 0, END_SECONDS)
+        text = self.binding.command(command.text)
+        try:
+            session = self.sessions.get((command.host, snippet.track)) or kind(self.hosts[command.host])
+            self.sessions[command.host, snippet.track] = session
+            extra = () if snippet.track == "Shell" else (snippet.file, command.line)
+            result = session.run(text, seconds, *extra)
+        except TimeoutError:
+            raise Problem(f"{where}: no end after {seconds} s on {command.host}\n{_indented(command)}") from None
+        except SessionEnded as ended:
+            raise Problem(f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}") from None
+        return result, trimmed(result.output.split("\n"))
+
+    def _wrong_status(self, where: str, command: Command, result: Result) -> str:
+        expected = f", not {command.expects.exits}" if command.expects.exits else ""
+        printed = [f"  {self.binding.output(line)}" for line in result.output.rstrip("\n").split("\n")[-20:]]
+        return "\n".join([f"{where}: exit status {result.status}{expected} on {command.host}", _indented(command), "it printed:", *printed])
+
+    def close(self) -> None:
+        """End all sessions."""
+        for session in self.sessions.values():
+            session.close()
+
+
+def _indented(command: Command) -> str:
+    return "\n".join(f"  {line}" for line in command.text.split("\n"))
+
+
+def _last_words(output: str) -> str:
+    return f" ({output.strip().splitlines()[-1]})" if output.strip() else ""

@@ -1,0 +1,95 @@
+"""Fences: how the published code blocks become HTML (formatters for pymdownx.superfences).
+
+A `console` block becomes one terminal for each run of commands on the same host. A terminal's `data-copy`
+holds exactly its commands, so that no copy button ever mixes what belongs on two machines.
+"""
+
+from html import escape
+from itertools import groupby, zip_longest
+from zlib import crc32
+
+from markdown import Markdown
+from mkdocs.exceptions import BuildError
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import BashLexer
+from pymdownx.superfences import SuperFencesException
+
+from overnet.errors import Problem
+from overnet.transcript import Command, parse
+
+HOST_COLOURS = 4
+_PLAIN = HtmlFormatter(nowrap=True)
+
+
+class BadFence(SuperFencesException, BuildError):
+    """A block that is no transcript. SuperFences and MkDocs both stop at it; other errors they swallow."""
+
+
+def validate(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
+    """SuperFences validator: `title` is an option, `data-*` are attributes, anything else raises BadFence."""
+    for name, value in inputs.items():
+        if name == "title":
+            options[name] = value
+        elif name.startswith("data-"):
+            attrs[name] = value
+        else:
+            raise BadFence(f"a {language} block has an unknown option '{name}'; use title or data-…")
+    return True
+
+
+def console(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
+    """SuperFences formatter: the HTML of a console transcript. Raises BadFence if it does not parse."""
+    attributes = fence["attrs"]
+    try:
+        commands = parse(source, attributes.get("data-snippet", "console block"))
+    except Problem as problem:
+        raise BadFence(str(problem)) from None
+    classes = " ".join(["session", *fence["classes"]])
+    title = f'<span class="filename">{escape(options["title"])}</span>' if "title" in options else ""
+    shown = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    terminals = "".join(
+        terminal(host, list(run), css_class) for host, run in groupby(commands, key=lambda command: command.host)
+    )
+    return f'<div class="{escape(classes)}"{shown}>{title}{terminals}</div>'
+
+
+def terminal(host: str, commands: list[Command], css_class: str) -> str:
+    """The HTML of consecutive commands on one host ("" where the prompt names none)."""
+    copied = escape("\n".join(command.text for command in commands)).replace("\n", "&#10;")
+    lines = "\n".join(line for command in commands for line in (*typed(command), *printed(command)))
+    return (
+        f'<div class="{css_class} terminal {host_class(host)}" data-copy="{copied}">'
+        f"<pre><code>{lines}\n</code></pre></div>"
+    )
+
+
+def typed(command: Command) -> list[str]:
+    """The command's lines as HTML: prompt or continuation prompt, then highlighted Bash."""
+    prompts = [f"{command.host}$ "] + ["> "] * command.text.count("\n")
+    code = highlight(command.text, BashLexer(stripnl=False, ensurenl=False), _PLAIN).removesuffix("\n").split("\n")
+    return [
+        f'<span class="prompt">{escape(prompt)}</span><span class="command">{line}</span>'
+        for prompt, line in zip_longest(prompts, code, fillvalue="")
+    ]
+
+
+def printed(command: Command) -> list[str]:
+    """The command's output lines as HTML."""
+    return [f'<span class="output">{escape(line)}</span>' for line in command.output]
+
+
+def host_class(host: str) -> str:
+    """The CSS class of a host's colour: node1, node2, … differ; other names get a fixed one of the same."""
+    number = host.lstrip("abcdefghijklmnopqrstuvwxyz-")
+    index = int(number) if number.isdigit() else crc32(host.encode())
+    return f"host-{index % HOST_COLOURS}" if host else "host-only"
+
+
+def fence_mermaid_custom(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
+    """SuperFences formatter: a Mermaid diagram's source, escaped.
+
+    mermaid2 looks for a formatter of this name to leave the drawing to the theme; its own writes `<br>` and
+    `<-->` unescaped into the page, where they are lost.
+    """
+    return f'<pre class="{css_class}"><code>{escape(source)}</code></pre>'

@@ -1,0 +1,134 @@
+"""The host image: Debian with Docker Engine and the tools that pages use, built once into the cache."""
+
+import hashlib
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import docker
+
+from overnet import cache
+from overnet.errors import Problem, last_lines
+
+ENGINE_SUITE = "forky"  # Debian's suite of the hosts' Docker Engine: 28.5
+FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features")]
+STAND_INS = Path(__file__).parent.parent / "stand-ins"
+PACKAGES = """
+    docker.io docker-cli docker-compose docker-buildx iptables nftables docker-registry dnsmasq-base slirp4netns tini
+    bind9-dnsutils bridge-utils busybox ca-certificates conntrack curl ethtool iproute2 iputils-ping jq kmod less mount
+    nfs-common procps python3 tcpdump util-linux
+""".split()
+SDK = ["docker", "requests", "urllib3", "idna", "certifi", "charset-normalizer"]
+_CHANGES = [
+    'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',
+    "ENV LANG=C.UTF-8 TZ=UTC PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "VOLUME /var/lib/docker",
+    "WORKDIR /root",
+]
+
+
+def key() -> str:
+    """Return the name of the host image: a hash of all that goes into it."""
+    recipe = [*_options(), *_sdk(), *_CHANGES, *(path.read_text() for path in FILES)]
+    return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
+
+
+def tar() -> Path:
+    """Return the host image's root file system as a tar, building it if the cache has none (a minute)."""
+    folder = cache.folder("host")
+    path = folder / f"{key()}.tar"
+    with cache.locked(folder / "lock"):
+        if not path.exists():
+            _build(path)
+    return path
+
+
+def rootfs() -> Path:
+    """Return the host image's root file system as a folder, extracted if need be. Needs root."""
+    source = tar()
+    folder = source.with_suffix("")
+    with cache.locked(source.parent / "lock"):
+        if not folder.exists():
+            part = folder.with_suffix(".part")
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir()
+            _call(["tar", "--extract", "--file", source, "--directory", part], "cannot extract the host image")
+            part.rename(folder)
+    return folder
+
+
+def load(api: docker.APIClient, tag: str, labels: dict[str, str]) -> None:
+    """Import the host image into an engine under a tag, unless that is there."""
+    if api.images(name=tag):
+        return
+    repository, _, version = tag.partition(":")
+    changes = _CHANGES + [f"LABEL {name}={value}" for name, value in labels.items()]
+    answer = api.import_image(str(tar()), repository=repository, tag=version, changes=changes)
+    if "errorDetail" in answer:
+        raise Problem(f"the engine did not take the host image: {answer.strip()}")
+
+
+def _options() -> list[str]:
+    """The options of mmdebstrap that decide what is in the image."""
+    packages = {*PACKAGES, *(name for path in STAND_INS.glob("*/packages") for name in path.read_text().split())}
+    return [
+        "--variant=apt",
+        "--skip=output/dev",
+        "--include=" + ",".join(sorted(packages)),
+        '--aptopt=APT::Install-Recommends "0"',
+        '--aptopt=Acquire::Languages "none"',
+        '--aptopt=Acquire::Check-Valid-Until "false"',  # the suite's index is past its date
+        *(f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in ("man", "doc", "locale", "info")),
+        '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
+        '--customize-hook=echo > "$1"/etc/resolv.conf',
+        ENGINE_SUITE,
+    ]
+
+
+def _sdk() -> list[str]:
+    """The Docker SDK and what it needs, as requirements, in the versions that run here."""
+    return [f"{name}=={importlib.metadata.version(name)}" for name in SDK]
+
+
+def _build(path: Path) -> None:
+    _require_mmdebstrap()
+    print(f"building the host image from Debian {ENGINE_SUITE} (once, about a minute)", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix="overnet-") as scratch:
+        extra = f"--customize-hook=tar-in {_extra(Path(scratch))} /"
+        part = path.with_suffix(".part.tar")
+        _call(["setpriv", "--pdeathsig", "TERM", "mmdebstrap", extra, *_options(), part], "cannot build the host image")
+        part.rename(path)
+
+
+def _extra(scratch: Path) -> Path:
+    """Return a tar of what is not a Debian package: our files and the Docker SDK."""
+    ours = scratch / "usr/local/lib/overnet"
+    ours.mkdir(parents=True)
+    for path in FILES:
+        shutil.copy(path, ours)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
+    pip += ["--platform", "any", "--only-binary", ":all:", "--target", scratch / "usr/lib/python3/dist-packages"]
+    _call([*pip, *_sdk()], "cannot install the Docker SDK into the host image")
+    extra = scratch / "extra.tar"
+    pack = ["tar", "--create", "--owner=0", "--group=0", "--mode=u=rwX,go=rX", "--directory", scratch, "--file", extra]
+    _call([*pack, "usr"], "cannot pack the files of the host image")
+    return extra
+
+
+def _require_mmdebstrap() -> None:
+    if shutil.which("mmdebstrap"):
+        return
+    install = "apt-get install --yes mmdebstrap"
+    if not (os.geteuid() == 0 and shutil.which("apt-get")):
+        raise Problem(f"mmdebstrap is needed to build the host image: sudo {install} (on Debian or Ubuntu)")
+    _call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
+
+
+def _call(argv: list[str | Path], what: str) -> None:
+    result = subprocess.run(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if result.returncode:
+        raise Problem(f"{what}: {last_lines(result.stdout)}")

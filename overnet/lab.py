@@ -1,0 +1,139 @@
+"""Labs: the hosts of one page, isolated and disposable, joined by a network."""
+
+import argparse
+import ipaddress
+import signal
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import docker
+from docker.types import IPAMConfig, IPAMPool, Mount
+
+from overnet.engine import Engine
+from overnet.errors import Problem
+from overnet.host import Host, explained, reason
+from overnet.reaper import LABEL, sweep
+from overnet.run import LAB_LABEL, OURS, Run, wait_for_engine
+
+SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
+
+
+class Lab:
+    """The hosts of one page on a network of their own, with a DNS and a registry that answer at once.
+
+    A context manager; `hosts` maps the names to the hosts, each with a Docker Engine that is ready.
+    """
+
+    def __init__(self, run: Run, name: str, hosts: Sequence[str]) -> None:
+        """name: what to call the lab in messages; hosts: their names."""
+        self._run, self._name = run, name
+        self._id = f"overnet-{run.id}-{next(run.lab_numbers)}"
+        self._names = list(hosts)
+        self.hosts: dict[str, Host] = {}
+
+    def __enter__(self) -> "Lab":
+        try:
+            with explained(f"lab {self._name} did not start"):
+                self._start_all()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the hosts and their network."""
+        with explained(f"lab {self._name} was not removed"):
+            sweep(self._run.api, f"{LAB_LABEL}={self._id}")
+
+    def describe(self) -> dict:
+        """Return what another process needs for `attach`, as JSON's types."""
+        hosts = {host.name: {"container": host.container, "address": host.address} for host in self.hosts.values()}
+        return {"engine": self._run.outer.address, "hosts": hosts}
+
+    def _start_all(self) -> None:
+        subnet = self._network()
+        services = str(subnet[2])
+        for number, name in enumerate(self._names):
+            self.hosts[name] = Host(self._run.api, name, f"{self._id}-{name}", str(subnet[11 + number]))
+        with ThreadPoolExecutor(len(self._names) + 1) as pool:
+            started = [pool.submit(self._start_services, services)]
+            started += [pool.submit(self._start_host, host, services) for host in self.hosts.values()]
+        for one in started:
+            one.result()
+
+    def _network(self) -> ipaddress.IPv4Network:
+        """Create the lab's network on the first free subnet."""
+        api = self._run.api
+        configs = [config for network in api.networks() for config in network["IPAM"]["Config"] or []]
+        used = [ipaddress.ip_network(config["Subnet"]) for config in configs if config.get("Subnet")] + _routes()
+        for subnet in SUBNETS.subnets(new_prefix=24):
+            if any(one.version == 4 and one.overlaps(subnet) for one in used):
+                continue
+            ipam = IPAMConfig(pool_configs=[IPAMPool(subnet=str(subnet), gateway=str(subnet[1]))])
+            try:
+                labels = {LABEL: self._run.id, LAB_LABEL: self._id}
+                api.create_network(self._id, "bridge", ipam=ipam, internal=True, labels=labels)
+                return subnet
+            except docker.errors.APIError as error:
+                if "overlap" not in reason(error):  # another run was faster
+                    raise
+        raise Problem(f"no /24 of {SUBNETS} is free for lab {self._name}: remove networks of the Docker Engine")
+
+    def _start(self, name: str, address: str, **options: object) -> None:
+        endpoint = self._run.api.create_endpoint_config(ipv4_address=address)
+        networking = self._run.api.create_networking_config({self._id: endpoint})
+        self._run.start(name, self._id, self._id, networking_config=networking, **options)
+
+    def _start_services(self, address: str) -> None:
+        data = Mount("/registry", str(self._run.registry / "data"), type="bind", read_only=True)
+        records = [f"{host.name},{host.address}" for host in self.hosts.values()]
+        entrypoint = ["tini", "--", "sh", f"{OURS}/services"]
+        self._start(f"{self._id}-services", address, entrypoint=entrypoint, command=records, mounts=[data])
+
+    def _start_host(self, host: Host, services: str) -> None:
+        self._start(host.container, host.address, hostname=host.name, command=[services])
+        wait_for_engine(host, f"curl --silent --fail --output /dev/null http://{services}:5000/v2/")
+
+
+def attach(description: dict) -> dict[str, Host]:
+    """Return the hosts of a running lab, from what its `describe` returned."""
+    api = Engine(description["engine"], private=False).client()
+    return {name: Host(api, name, **host) for name, host in description["hosts"].items()}
+
+
+def _routes() -> list[ipaddress.IPv4Network]:
+    """The IPv4 networks this machine has routes to, without the default route (Linux; else none are known)."""
+    table = Path("/proc/net/route")
+    if not table.exists():
+        return []
+    rows = [line.split() for line in table.read_text().splitlines()[1:]]
+    pairs = [(int(row[1], 16).to_bytes(4, sys.byteorder), int(row[7], 16).to_bytes(4, sys.byteorder)) for row in rows]
+    networks = [ipaddress.ip_network((address, str(ipaddress.IPv4Address(mask)))) for address, mask in pairs]
+    return [network for network in networks if network.prefixlen]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m overnet.lab", description="start a lab and keep it until Ctrl-C")
+    parser.add_argument("hosts", nargs="+", help="names of the hosts")
+    names = parser.parse_args().hosts
+    try:
+        with Run() as run, Lab(run, "by hand", names) as lab:
+            address = f"DOCKER_HOST={run.outer.address} " if run.outer.address else ""
+            print(f"Docker Engine {run.engine['version']}; enter a host with:")
+            for host in lab.hosts.values():
+                print(f"  {address}docker exec -it {host.container} bash  # {host.name}, {host.address}", flush=True)
+            print("Ctrl-C ends the lab.", flush=True)
+            signal.pause()
+    except KeyboardInterrupt:
+        print()
+    except Problem as problem:
+        sys.exit(str(problem))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `lab()` its lab card.
+
+mkdocs-macros-plugin loads this module. After the macros of a page ran, its Markdown is written to build/published/,
+where the harness reads it.
+"""
+
+from overnet import receipts
+from overnet.published import PUBLISHED
+from overnet.snippets import cell_fences
+from overnet.transcript import shown
+from overnet.walkthrough import Snippet, Walkthrough, load
+
+WORDS = {
+    "en": {
+        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "prints": "prints",
+        "proven": "Proven {day} on Engine {engine} in {seconds:.1f} s", "waited": ", {waited:.1f} s of them waiting for this output",
+        "stand-in": " · image {images}: a stand-in built from Debian packages",
+        "unproven": "Not proven: no run has proven this text",
+    },
+    "zh": {
+        "hosts": "主机", "needs": "需要", "minutes": "分钟", "images": "镜像", "prints": "输出",
+        "proven": "已验证：{day}，Engine {engine}，耗时 {seconds:.1f} 秒", "waited": "，其中等待此输出 {waited:.1f} 秒",
+        "stand-in": " · 镜像 {images} 为由 Debian 软件包构建的替身",
+        "unproven": "未验证：还没有任何一次运行验证过这段内容",
+    },
+}  # fmt: skip
+
+
+def define_env(env) -> None:
+    """Register the macros (the hook that mkdocs-macros-plugin calls)."""
+
+    def walkthrough() -> Walkthrough:
+        return load(env.page.file.src_uri.removesuffix(".md"))
+
+    def language() -> str:
+        return env.conf["theme"]["language"]
+
+    @env.macro
+    def step(name: str) -> str:
+        """The fences of one step: as tabs where both tracks have it."""
+        there = walkthrough()
+        found = there.step(name)
+        bodies = [f"{fences(snippet, there)}\n\n{receipt(snippet, there, language())}" for snippet in found]
+        if len(bodies) == 1:
+            return bodies[0]
+        tabs = [f'=== "{snippet.track}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
+        return "\n\n".join(tabs)
+
+    @env.macro
+    def lab() -> str:
+        """The page's lab card: hosts, needs, images, minutes."""
+        there, words = walkthrough(), WORDS[language()]
+        rows = {
+            words["hosts"]: ", ".join(f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()),
+            words["needs"]: ", ".join(("Linux", "Docker Engine", *there.needs)),
+            words["images"]: ", ".join(f"`{image}`" for image in there.images),
+            words["minutes"]: str(there.minutes),
+        }
+        return " · ".join(f"**{word}** {value}" for word, value in rows.items()) + "\n{ .lab-card }"
+
+
+def on_post_page_macros(env) -> None:
+    """Write the page as published (the hook that mkdocs-macros-plugin calls after each page)."""
+    file = PUBLISHED / env.conf["theme"]["language"] / env.page.file.src_uri
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(env.markdown)
+
+
+def fences(snippet: Snippet, walkthrough: Walkthrough) -> str:
+    """The Markdown fences that publish a snippet (their texts are those of snippets.fences_of)."""
+    if snippet.track == "Shell":
+        return _fence(".console", snippet, shown(snippet.text))
+    parts = []
+    for cell in snippet.commands:
+        title = f' title="{cell.host}"' if len(walkthrough.hosts) > 1 else ""
+        source, *output = cell_fences(cell)
+        parts.append(_fence(".python", snippet, source, title))
+        parts += [_fence(".text .no-copy .output", snippet, text) for text in output]
+    return "\n\n".join(parts)
+
+
+def receipt(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
+    """A paragraph that says what the last run proved of `snippet`."""
+    words = WORDS[language]
+    proof = receipts.read(walkthrough.name, snippet.track)
+    block = proof and proof.block(snippet)
+    if not block:
+        return f"{words['unproven']}\n{{ .receipt .unproven }}"
+    text = words["proven"].format(day=proof.when[:10], engine=proof.engine, seconds=block.seconds)
+    if block.waited >= 0.1:
+        text += words["waited"].format(waited=block.waited)
+    if stand_ins := [image for image, source in proof.images.items() if source == "stand-in"]:
+        text += words["stand-in"].format(images=", ".join(f"`{image}`" for image in stand_ins))
+    return f"{text}\n{{ .receipt }}"
+
+
+def _fence(classes: str, snippet: Snippet, text: str, more: str = "") -> str:
+    marks = "`" * max(3, 1 + max((len(run) for run in text.split() if set(run) == {"`"}), default=0))
+    return f'{marks}{{{classes} data-snippet="{snippet.path}"{more}}}\n{text}\n{marks}'
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.split("\n"))

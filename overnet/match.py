@@ -1,0 +1,98 @@
+"""Does what a run printed match what the page shows?
+
+Text must be equal, with these exceptions, each one rule:
+
+- A sample value (see shapes) matches a value of its shape, bound one to one for the whole page (see binding).
+- Where the page has two spaces or more, or a space beside a sample value, any run of spaces matches: the width
+  of a table's columns depends on the values in it. Indentation and single spaces are exact.
+- Spaces at the end of a line, and empty lines at the end of an output, do not count.
+- A line that holds only `...` matches any lines, in order with the others.
+- With the directive `in any order`, the lines may come in any order.
+"""
+
+import re
+
+from overnet.binding import Binding, Conflict
+from overnet.shapes import Token, tokens
+
+ELLIPSIS = "..."
+
+
+def match(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> Binding | None:
+    """The binding extended by what `actual` has in place of the samples in `expected`; None if they differ."""
+    want, got = trimmed(expected), trimmed(actual)
+    return _unordered(want, got, binding) if any_order else _ordered(want, got, binding)
+
+
+def match_line(expected: str, actual: str, binding: Binding) -> Binding | None:
+    """The same for one line. Raises Conflict where only the identity of a value differs."""
+    pattern, samples = _pattern(expected, binding.typed)
+    found = re.fullmatch(pattern, actual.rstrip())
+    return binding.extended(zip(samples, found.groups())) if found else None
+
+
+def _pattern(expected: str, typed: frozenset[str]) -> tuple[str, list[Token]]:
+    line = expected.rstrip()
+    indent = len(line) - len(line.lstrip())
+    samples = list(tokens(line, typed))
+    parts, end = [re.escape(line[:indent])], indent
+    for token in samples:
+        parts += [_literal(line[end : token.start], after=end > indent, before=True), f"({token.shape.real or token.shape.pattern})"]
+        end = token.end
+    parts.append(_literal(line[end:], after=end > indent, before=False))
+    return "".join(parts), samples
+
+
+def _literal(text: str, after: bool, before: bool) -> str:
+    """A regular expression for the exact text between two samples (`after` the one, `before` the other)."""
+    pieces = re.split("( +)", text)
+    if after and pieces[0] == "" and len(pieces) > 1:
+        pieces[1] = "  "
+    if before and pieces[-1] == "" and len(pieces) > 1:
+        pieces[-2] = "  "
+    return "".join(" +" if piece.isspace() and len(piece) > 1 else re.escape(piece) for piece in pieces)
+
+
+def _ordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
+    for number, line in enumerate(expected):
+        if line.strip() == ELLIPSIS:
+            rest = expected[number + 1 :]
+            tails = (actual[start:] for start in range(number, len(actual) + 1))
+            return next((found for tail in tails if (found := _ordered(rest, tail, binding))), None)
+        extended = _agreed(line, actual[number], binding) if number < len(actual) else None
+        if extended is None:
+            return None
+        binding = extended
+    return binding if len(actual) == len(expected) else None
+
+
+def _unordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
+    wanted = [line for line in expected if line.strip() != ELLIPSIS]
+    if len(wanted) > len(actual) or len(wanted) == len(expected) != len(actual):
+        return None
+    return _assigned(wanted, actual, binding)
+
+
+def _assigned(wanted: list[str], actual: list[str], binding: Binding) -> Binding | None:
+    if not wanted:
+        return binding
+    for number, line in enumerate(actual):
+        if extended := _agreed(wanted[0], line, binding):
+            rest = actual[:number] + actual[number + 1 :]
+            if found := _assigned(wanted[1:], rest, extended):
+                return found
+    return None
+
+
+def _agreed(expected: str, actual: str, binding: Binding) -> Binding | None:
+    try:
+        return match_line(expected, actual, binding)
+    except Conflict:
+        return None
+
+
+def trimmed(lines: list[str]) -> list[str]:
+    lines = [line.rstrip() for line in lines]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines

@@ -1,0 +1,32 @@
+"""The Mermaid script, which draws diagrams in the reader's browser: served by the site itself, from no other host.
+
+mermaid2 wants it inside each language's docs folder and loads it only on pages with a diagram. It is not committed:
+`python -m overnet.mermaid` puts it there.
+"""
+
+import shutil
+import sys
+
+from overnet import npm
+from overnet.errors import Problem
+from overnet.published import LANGUAGES
+from overnet.walkthrough import ROOT
+
+VERSION = "11.17.2"
+SHA256 = "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8"
+
+
+def fetch() -> None:
+    """Put the script where the build of each language finds it. Raises Problem if it cannot be had."""
+    script = npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+    for language in LANGUAGES:
+        assets = ROOT / "docs" / language / "assets"
+        assets.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(script, assets / "mermaid.min.js")
+
+
+if __name__ == "__main__":
+    try:
+        fetch()
+    except Problem as problem:
+        sys.exit(str(problem))

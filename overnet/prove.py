@@ -1,0 +1,157 @@
+"""Proves pages: each track of a page in a fresh lab, several at once; a receipt for each one that holds."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from overnet import receipts
+from overnet.errors import Problem
+from overnet.executor import Executor, Outcome
+from overnet.lab import Lab, Run
+from overnet.published import PUBLISHED, Page
+from overnet.receipts import Block, Receipt
+from overnet.record import rewritten, save
+from overnet.state import left_behind, state
+from overnet.walkthrough import ROOT, TRACKS, Snippet, Walkthrough
+
+AT_ONCE = 4
+
+Outcomes = dict[str, list[Outcome]]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One track of one page: the unit that is proven, in a lab of its own. `snippets` are in page order."""
+
+    page: Page
+    walkthrough: Walkthrough
+    track: str
+    snippets: list[Snippet]
+
+    @property
+    def name(self) -> str:
+        return f"{self.page.name} ({self.track})"
+
+
+def items(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Item]:
+    """What there is to prove on `pages` of one language. Raises Problem for a track that lacks some of a page's steps."""
+    found = []
+    for walkthrough in walkthroughs:
+        page = next(page for page in pages if page.name == walkthrough.name)
+        order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
+        in_order = [walkthrough.snippets[Path(path).name] for path in order]
+        for track in TRACKS:
+            snippets = [snippet for snippet in in_order if snippet.track == track]
+            if snippets:
+                found.append(Item(page, walkthrough, track, snippets))
+        steps = {track: {Path(snippet.path).stem for snippet in in_order if snippet.track == track} for track in TRACKS}
+        if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):
+            raise Problem(f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone")
+    return found
+
+
+def prove(todo: list[Item], report: Callable[[str], None]) -> list[str]:
+    """Prove all of `todo`, and write or remove their receipts. Returns what failed, one text for each item."""
+    failures = []
+    with Run() as run, ThreadPoolExecutor(AT_ONCE) as pool:
+        started = {pool.submit(_proven, run, item): item for item in todo}
+        try:
+            for future in as_completed(started):
+                item = started[future]
+                try:
+                    receipt = future.result()
+                except Problem as problem:
+                    failures.append(f"{item.name}: {problem}")
+                    report(f"✗ {item.name}")
+                else:
+                    receipts.write(receipt)
+                    commands, outputs = (sum(getattr(block, what) for block in receipt.blocks) for what in ("commands", "outputs"))
+                    report(f"✓ {item.name}: {len(receipt.blocks)} blocks, {commands} commands, {outputs} outputs, {receipt.seconds:.1f} s")
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return failures
+
+
+def record(todo: list[Item], report: Callable[[str], None]) -> None:
+    """Run `todo`, one after the other, and rewrite the snippets whose outputs changed. Raises Problem where a command
+    fails: a wrong exit status is never recorded, what came before it on the page is."""
+    with Run() as run:
+        for item in todo:
+            with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
+                outcomes = perform(item, lab, recording=True)
+            changed = [snippet.file for snippet in item.snippets if rewritten(snippet, outcomes[snippet.path]) != snippet.text]
+            report("\n".join([f"✓ {item.name}", *(f"  recorded {file}" for file in changed)]))
+
+
+def _proven(run: Run, item: Item) -> Receipt:
+    receipts.forget(item.walkthrough.name, item.track)
+    started = time.monotonic()
+    with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
+        before = {name: state(host) for name, host in lab.hosts.items()}
+        outcomes = perform(item, lab)
+        left = [f"on {name}: {line}" for name, host in lab.hosts.items() for line in left_behind(before[name], state(host), item.walkthrough.images)]
+    if left:
+        raise Problem("\n".join([f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed", *(f"  {line}" for line in left)]))
+    return Receipt(
+        walkthrough=item.walkthrough.name,
+        track=item.track,
+        when=datetime.now(UTC).isoformat(timespec="seconds"),
+        engine=run.engine["version"],
+        kernel=run.engine["kernel"],
+        images={image: run.images[image]["source"] for image in item.walkthrough.images},
+        seconds=round(time.monotonic() - started, 2),
+        blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
+    )
+
+
+def perform(item: Item, lab: Lab, recording: bool = False) -> Outcomes:
+    """Run the item's snippets in page order. Raises Problem at the first command that fails."""
+    if item.track == "Python":
+        return _perform_python(item, lab, recording)
+    executor = Executor(item.walkthrough, item.snippets, lab.hosts, recording)
+    outcomes: Outcomes = {}
+    try:
+        for snippet in item.snippets:
+            outcomes[snippet.path] = [executor.perform(snippet, command) for command in snippet.commands]
+            if recording:
+                save(snippet, outcomes[snippet.path])
+    finally:
+        executor.close()
+    return outcomes
+
+
+def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
+    """Let pytest-markdown-docs run the page's Python fences (see pytest_track), in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder) / "result.json"
+        handover = {
+            "walkthrough": item.walkthrough.name,
+            "snippets": [snippet.path for snippet in item.snippets],
+            "lab": lab.describe(),
+            "recording": recording,
+            "result": str(result),
+        }
+        page = PUBLISHED / item.page.language / f"{item.page.name}.md"
+        command = [sys.executable, "-m", "pytest", "--markdown-docs", "--markdown-docs-syntax=superfences", "-x", "-q", "--noconftest",
+                   "-p", "overnet.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(page)]  # fmt: skip
+        done = subprocess.run(command, cwd=ROOT, env={**os.environ, "OVERNET_TRACK": json.dumps(handover)}, capture_output=True, text=True)
+        answer = json.loads(result.read_text()) if result.exists() else {}
+    if answer.get("failure"):
+        raise Problem(answer["failure"])
+    if done.returncode or not answer:
+        raise Problem(f"{item.page.source}: pytest ended with status {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return {path: [Outcome(**outcome) for outcome in outcomes] for path, outcomes in answer["outcomes"].items()}
+
+
+def _block(snippet: Snippet, outcomes: list[Outcome]) -> Block:
+    seconds, waited = (round(sum(getattr(outcome, what) for outcome in outcomes), 2) for what in ("seconds", "waited"))
+    return Block(snippet.path, snippet.digest, len(outcomes), sum(bool(outcome.output) for outcome in outcomes), seconds, waited)

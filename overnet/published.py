@@ -1,0 +1,95 @@
+"""Published Markdown: what a page is after its macros, and the code fences in it.
+
+The site's build writes it (see macros); the harness reads nothing else.
+"""
+
+import re
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from overnet.walkthrough import ROOT
+
+PUBLISHED = ROOT / "build" / "published"
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One code fence. `line` is the 1-based line of its opening in the published page."""
+
+    language: str
+    attributes: dict[str, str]
+    text: str
+    line: int
+
+    @property
+    def snippet(self) -> str | None:
+        """The path of the snippet it claims to publish."""
+        return self.attributes.get("data-snippet")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One published page. `name` is its path without suffix ("network/bridge"), the same in every language."""
+
+    language: str
+    name: str
+    text: str
+
+    @property
+    def source(self) -> str:
+        """The page's source as messages name it."""
+        return f"docs/{self.language}/{self.name}.md"
+
+    @property
+    def fences(self) -> list[Fence]:
+        tokens = parser().parse(self.text)
+        return [_fence(token.info, token.content, token.map[0] + 1) for token in tokens if token.type == "fence"]
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """(level, id) of each heading; the id is "" where the page gives none."""
+        tokens = parser().parse(self.text)
+        pairs = zip(tokens, tokens[1:])
+        return [(token.tag, _heading_id(inline.content)) for token, inline in pairs if token.type == "heading_open"]
+
+    def source_line(self, fence: Fence) -> int:
+        """The line of docs/ at which a fence that was typed into the page begins; 1 where it is not found."""
+        opening = self.text.split("\n")[fence.line - 1].strip()
+        lines = (ROOT / self.source).read_text().split("\n")
+        return next((number for number, line in enumerate(lines, 1) if line.strip() == opening), 1)
+
+
+def parser() -> MarkdownIt:
+    """A Markdown parser that sees the fences inside content tabs, admonitions and lists: what is indented by four
+    spaces is a nested block in MkDocs, never literal code."""
+    return MarkdownIt("commonmark").disable("code")
+
+
+def pages(root: Path = PUBLISHED) -> list[Page]:
+    """All published pages, in all languages, by name."""
+    found = []
+    for language in LANGUAGES:
+        for file in sorted((root / language).rglob("*.md")):
+            name = str(file.relative_to(root / language).with_suffix(""))
+            found.append(Page(language, name, file.read_text()))
+    return found
+
+
+def _fence(info: str, text: str, line: int) -> Fence:
+    info = info.strip()
+    if not info.startswith("{"):
+        language, _, rest = info.partition(" ")
+        return Fence(language, {}, text.rstrip("\n"), line)
+    words = shlex.split(info.strip("{}"))
+    language = next((word[1:] for word in words if word.startswith(".")), "")
+    attributes = dict(word.split("=", 1) for word in words if "=" in word)
+    return Fence(language, attributes, text.rstrip("\n"), line)
+
+
+def _heading_id(content: str) -> str:
+    found = re.search(r"\{\s*#([\w-]+)[^}]*\}\s*$", content)
+    return found[1] if found else ""

@@ -1,0 +1,86 @@
+"""A pytest plugin: runs the Python fences that pytest-markdown-docs collects from a published page on a lab's hosts.
+
+`prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python
+snippets in page order, the lab, and the file that takes the result: {"outcomes": {snippet: […]}, "failure": "" or a text}.
+"""
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from pytest_markdown_docs._runners import _Runner, register_runner
+
+from overnet.errors import Problem
+from overnet.executor import Executor, Outcome
+from overnet.lab import attach
+from overnet.published import Fence, Page, parser
+from overnet.record import save
+from overnet.walkthrough import load
+
+
+class Track:
+    """The state of one run: which fences the page has, and what has been performed of each snippet."""
+
+    def __init__(self, handover: dict):
+        self.walkthrough = load(handover["walkthrough"])
+        self.snippets = [self.walkthrough.snippets[Path(path).name] for path in handover["snippets"]]
+        self.executor = Executor(self.walkthrough, self.snippets, attach(handover["lab"]), handover["recording"])
+        self.result = Path(handover["result"])
+        self.outcomes: dict[str, list[Outcome]] = {snippet.path: [] for snippet in self.snippets}
+        self.failure = ""
+
+    def perform(self, fence: Fence) -> None:
+        """Run the next cell of the fence's snippet. Raises Problem."""
+        snippet = next(snippet for snippet in self.snippets if snippet.path == fence.snippet)
+        outcomes = self.outcomes[snippet.path]
+        cell = snippet.commands[len(outcomes)]
+        if cell.text != fence.text:
+            raise Problem(f"{snippet.file}:{cell.line}: the published page has another text here; publish the site again")
+        outcomes.append(self.executor.perform(snippet, cell))
+        if self.executor.recording and len(outcomes) == len(snippet.commands):
+            save(snippet, outcomes)
+
+    def finish(self) -> None:
+        """Write the result for `prove`."""
+        for snippet in self.snippets:
+            if not self.failure and len(self.outcomes[snippet.path]) < len(snippet.commands):
+                self.failure = f"{snippet.file}: not all of its cells were collected from the published page"
+        outcomes = {path: [asdict(outcome) for outcome in done] for path, done in self.outcomes.items()}
+        self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}))
+        self.executor.close()
+
+
+@register_runner(default=True)
+class LabRunner(_Runner):
+    """Runs each fence once, on its host. Never raises TypeError: pytest-markdown-docs 0.9.2 would run it again."""
+
+    def runtest(self, test, args, *, asyncio_runner=None):
+        page = Page("en", "", test.source_path.read_text())
+        fence = next(fence for fence in page.fences if fence.line == test.start_line)
+        try:
+            track.perform(fence)
+        except Exception as error:
+            track.failure = str(error) if isinstance(error, Problem) else repr(error)
+            raise Problem(track.failure) from error
+
+    def repr_failure(self, test, excinfo, style=None):
+        return str(excinfo.value)
+
+
+track: Track
+
+
+def pytest_configure(config):
+    global track
+    track = Track(json.loads(os.environ["OVERNET_TRACK"]))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_markdown_docs_markdown_it():
+    return parser()
+
+
+def pytest_sessionfinish(session):
+    track.finish()

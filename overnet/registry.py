@@ -1,0 +1,91 @@
+"""The images that pages use by their usual names, and the registry data that serves them inside labs."""
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import sys
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+
+from overnet import cache, images
+from overnet.errors import Problem, last_lines
+from overnet.host import Host
+
+LOCAL = "127.0.0.1:5000/library"
+HUB = "https://registry-1.docker.io/v2/"
+
+
+def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> Path:
+    """Return the cache's registry folder: `data/` for the registry, `images.json` on what is in it.
+
+    builder: called if the cache has none, with the folder to fill; gives a host with a Docker Engine, a network and
+    that folder at /registry. images.json: {"engine": {"version", "api"}, "images": {name: {"source": "registry" |
+    "stand-in", "digest", "built_from": [Debian package and version]}}}.
+    """
+    files = sorted(path for path in images.STAND_INS.rglob("*") if path.is_file())
+    recipe = "\0".join([images.key(), *(f"{path}\0{path.read_text()}" for path in files)])
+    folder = cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
+    with cache.locked(cache.folder("registry") / "lock"):
+        if not (folder / "images.json").exists():
+            data = cache.folder("registry", folder.name, "data")
+            with builder(data) as host:
+                record = _fill(host)
+            (folder / "images.json").write_text(json.dumps(record, indent=2) + "\n")
+    return folder
+
+
+def _fill(host: Host) -> dict:
+    print("filling the registry of the labs (once)", file=sys.stderr)
+    _run(host, "rm -rf /registry/*; sh /usr/local/lib/overnet/registry false > /dev/null 2>&1 &")
+    names = _names()
+    if _run(host, f"curl --silent --output /dev/null --max-time 5 {HUB} && echo yes || echo no") == "yes":
+        try:
+            for name in names:
+                _run(host, f"docker pull --quiet {name}")
+            found = {name: {"source": "registry", "built_from": []} for name in names}
+        except Problem as problem:
+            print(f"building stand-ins, since a pull failed: {problem}", file=sys.stderr)
+            found = _build(host, names)
+    else:
+        found = _build(host, names)
+    for name in names:
+        _run(host, f"docker tag {name} {LOCAL}/{name} && docker push --quiet {LOCAL}/{name}")
+        digests = _run(host, f"docker image inspect --format '{{{{join .RepoDigests \" \"}}}}' {LOCAL}/{name}").split()
+        found[name]["digest"] = next(digest.partition("@")[2] for digest in digests if digest.startswith(LOCAL))
+    version = json.loads(_run(host, "docker version --format '{{json .Server}}'"))
+    _run(host, f"chown -R {os.getuid()}:{os.getgid()} /registry")
+    return {"engine": {"version": version["Version"], "api": version["ApiVersion"]}, "images": found}
+
+
+def _names() -> list[str]:
+    """The stand-ins' names, each after the one it is built from."""
+    bases = {
+        path.parent.name: [line.split()[1] for line in path.read_text().splitlines() if line.startswith("FROM ")]
+        for path in images.STAND_INS.glob("*/Dockerfile")
+    }
+    return sorted(bases, key=lambda name: (len(bases[name]) - bases[name].count("scratch"), name))
+
+
+def _build(host: Host, names: list[str]) -> dict[str, dict]:
+    """Build the stand-ins from the Debian packages of the host image."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.add(images.STAND_INS, arcname="stand-ins")
+    host.call("put_archive", host.container, "/root", packed.getvalue())
+    found = {}
+    for name in names:
+        _run(host, f"cd /root/stand-ins/{name} && sh ./build && docker build --quiet --tag {name} .")
+        packages = (images.STAND_INS / name / "packages").read_text().split()
+        versions = _run(host, "dpkg-query --show --showformat '${Package} ${Version}\\n' " + " ".join(packages))
+        found[name] = {"source": "stand-in", "built_from": versions.splitlines()}
+    return found
+
+
+def _run(host: Host, command: str) -> str:
+    code, output = host.run(["sh", "-c", command])
+    if code:
+        raise Problem(f"filling the registry of the labs: `{command}` failed: {last_lines(output)}")
+    return output.decode().strip()

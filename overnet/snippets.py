@@ -1,0 +1,17 @@
+"""A snippet as the fences that publish it."""
+
+from overnet.transcript import Command, shown
+from overnet.walkthrough import Snippet
+
+
+def fences_of(snippet: Snippet) -> list[str]:
+    """The texts of the fences that publish `snippet`, in order: one for a console transcript; for a Python script
+    one for each cell, and one for each output."""
+    if snippet.track == "Shell":
+        return [shown(snippet.text)]
+    return [text for cell in snippet.commands for text in cell_fences(cell)]
+
+
+def cell_fences(cell: Command) -> list[str]:
+    """A cell's source, and its output if it printed any."""
+    return [cell.text, "\n".join(cell.output)] if cell.output else [cell.text]

@@ -1,0 +1,125 @@
+"""A walkthrough: the folder of snippets, the same in every language, that one page publishes and the harness runs.
+
+A page and its walkthrough have the same path: docs/en/network/bridge.md publishes snippets/network/bridge/.
+In it, lab.yml says which hosts the page needs; a step is a file NAME.console (Shell track), NAME.py (Python
+track), or both.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from overnet import transcript
+from overnet.errors import Problem
+from overnet.transcript import Command
+
+ROOT = Path(__file__).parent.parent
+SNIPPETS = ROOT / "snippets"
+TRACKS = {"Shell": ".console", "Python": ".py"}
+LAB_KEYS = {"hosts", "needs", "images", "minutes"}
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """One file of a walkthrough. `path` is relative to snippets/, `commands` name their host."""
+
+    path: str
+    text: str
+    commands: tuple[Command, ...]
+
+    @property
+    def file(self) -> str:
+        """The file as messages name it: relative to the project's root."""
+        return f"snippets/{self.path}"
+
+    @property
+    def track(self) -> str:
+        return next(track for track, suffix in TRACKS.items() if self.path.endswith(suffix))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file's text: a receipt is good for one text only."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Walkthrough:
+    """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page."""
+
+    name: str
+    hosts: dict[str, str]
+    needs: tuple[str, ...]
+    images: tuple[str, ...]
+    minutes: int
+    snippets: dict[str, Snippet]
+
+    def step(self, name: str) -> list[Snippet]:
+        """The snippets of one step, Shell first. Raises Problem if there is none of that name."""
+        found = [self.snippets[name + suffix] for suffix in TRACKS.values() if name + suffix in self.snippets]
+        if not found:
+            known = ", ".join(sorted({Path(file).stem for file in self.snippets}))
+            raise Problem(f"no snippet '{name}' in snippets/{self.name}/; there are: {known}")
+        return found
+
+
+def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
+    """Read the walkthrough `name` (like "network/bridge").
+
+    Raises Problem for a missing folder, a bad lab.yml, a malformed snippet, and a host that lab.yml does not name.
+    """
+    folder = snippets / name
+    lab = _lab(folder / "lab.yml", name)
+    files = sorted(file for file in folder.iterdir() if file.suffix in TRACKS.values())
+    return Walkthrough(
+        name=name,
+        hosts=lab["hosts"],
+        needs=tuple(lab.get("needs", ())),
+        images=tuple(lab.get("images", ())),
+        minutes=lab["minutes"],
+        snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
+    )
+
+
+def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
+    """Every walkthrough there is, by name."""
+    return [load(str(lab.parent.relative_to(snippets)), snippets) for lab in sorted(snippets.rglob("lab.yml"))]
+
+
+def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
+    """Parse one snippet file; each command gets its host. Raises Problem (`file:line: …`)."""
+    path = str(file.relative_to(snippets))
+    text = file.read_text()
+    parse = transcript.parse_python if file.suffix == ".py" else transcript.parse
+    commands = parse(text, f"snippets/{path}")
+    return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
+
+
+def _placed(command: Command, hosts: list[str], file: str) -> Command:
+    if command.host:
+        if command.host not in hosts:
+            raise Problem(f"{file}:{command.line}: unknown host '{command.host}'; lab.yml has: {', '.join(hosts)}")
+        return command
+    if len(hosts) > 1:
+        raise Problem(f"{file}:{command.line}: say on which host: {', '.join(hosts)}")
+    return transcript.replace(command, host=hosts[0])
+
+
+def _lab(file: Path, name: str) -> dict:
+    where = f"snippets/{name}/lab.yml"
+    try:
+        lab = yaml.safe_load(file.read_text())
+    except FileNotFoundError:
+        raise Problem(f"{where}: no such file; every walkthrough has one") from None
+    except yaml.YAMLError as error:
+        raise Problem(f"{where}: not YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(lab, dict) or not isinstance(lab.get("hosts"), dict) or not isinstance(lab.get("minutes"), int):
+        raise Problem(f"{where}: needs 'hosts' (name: address) and 'minutes' (a whole number)")
+    if unknown := lab.keys() - LAB_KEYS:
+        raise Problem(f"{where}: unknown key '{sorted(unknown)[0]}'; known are: {', '.join(sorted(LAB_KEYS))}")
+    for host, address in lab["hosts"].items():
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not re.fullmatch(r"\d+(\.\d+){3}", str(address)):
+            raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
+    return lab

@@ -1,0 +1,3 @@
+page = urlopen("http://localhost:8080").read().decode()
+print([line for line in page.splitlines() if "title" in line])
+#> ['<title>Welcome to nginx!</title>']

@@ -1,0 +1,24 @@
+#: on node2
+client.containers.get("guest").remove(force=True)
+#: on node1
+myservice.remove()
+#: within 60 seconds
+#: on node1
+print(client.containers.list())
+#> []
+#: within 60 seconds
+#: on node2
+print(client.containers.list())
+#> []
+#: on node1
+overnet.remove()
+#: on node2
+print(client.swarm.leave())
+client.networks.get("docker_gwbridge").remove()
+#> True
+#: on node1
+print(client.swarm.leave(force=True))
+client.networks.get("docker_gwbridge").remove()
+print(sorted(network.name for network in client.networks.list()))
+#> True
+#> ['bridge', 'host', 'none']

@@ -1,0 +1,118 @@
+"""However a run ends, nothing of it is left."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docker
+import pytest
+from conftest import ROOT, LabProcess, machine, reapers, wait
+
+from overnet import cache, images, private
+from overnet.lab import Lab
+from overnet.run import Run
+
+StartLab = Callable[..., LabProcess]
+END = {"Ctrl-C": LabProcess.interrupt, "SIGKILL": LabProcess.kill}
+
+
+def gone(lab: LabProcess) -> bool:
+    return lab.reaper not in reapers()
+
+
+@pytest.fixture
+def small_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of its own, so a private engine of its own, with the host image and the registry already made."""
+    host, rootfs, registry = images.tar(), images.rootfs(), cache.folder("registry")
+    monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
+    for path in (host, rootfs):
+        (cache.folder("host") / path.name).symlink_to(path)
+    shutil.copytree(registry, tmp_path / "registry", dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize("end", END)
+def test_a_private_engine_leaves_nothing_on_the_machine(
+    run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch, start_lab: StartLab, end: str
+) -> None:
+    monkeypatch.delenv("DOCKER_HOST", raising=False)
+    before = machine()
+    lab = start_lab()
+    assert machine() != before
+    END[end](lab)
+    wait("the reaper", lambda: gone(lab))
+    assert machine() == before
+
+
+def test_runs_share_a_private_engine(run: Run, small_machine: Path, start_lab: StartLab) -> None:
+    before = machine()
+    one, two = start_lab(), start_lab()
+    one.kill()
+    wait("the first reaper", lambda: gone(one))
+    client = private.engine().client()
+    assert {container["Labels"]["overnet.run"] for container in client.containers()} == {two.run}
+    two.interrupt()
+    assert machine() == before
+
+
+@pytest.mark.parametrize("end", END)
+def test_a_users_engine_is_as_it_was(users_engine: docker.APIClient, start_lab: StartLab, end: str) -> None:
+    before = listing(users_engine)
+    assert all(json.loads(before))
+    lab = start_lab()
+    assert listing(users_engine) != before
+    END[end](lab)
+    wait("the reaper", lambda: gone(lab))
+    assert listing(users_engine) == before
+
+
+def test_reaper_all_removes_what_a_killed_reaper_left(users_engine: docker.APIClient, start_lab: StartLab) -> None:
+    before = listing(users_engine)
+    dead, alive = start_lab(), start_lab()
+    os.kill(dead.reaper, signal.SIGKILL)
+    dead.kill()
+    reaper = subprocess.run([sys.executable, "-m", "overnet.reaper", "--all"], cwd=ROOT, capture_output=True, text=True)
+    assert (reaper.returncode, reaper.stderr) == (0, "")
+    assert {one["Labels"].get("overnet.run") for one in users_engine.containers()} == {None, alive.run}
+    alive.interrupt()
+    assert listing(users_engine) == before
+
+
+def test_a_lab_is_gone_when_it_ends(run: Run) -> None:
+    before = listing(run.api)
+    with Lab(run, "short", ["node1"]):
+        assert listing(run.api) != before
+    assert listing(run.api) == before
+
+
+@pytest.fixture
+def users_engine(run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[docker.APIClient]:
+    """A Docker Engine of a user, with something of theirs of every kind; DOCKER_HOST says where it is."""
+    users = private.engine()
+    claim = private.claim()
+    try:
+        private.start(images.rootfs())
+        monkeypatch.setenv("DOCKER_HOST", users.address)
+        api = users.client()
+        images.load(api, "theirs:1", {"theirs": "yes"})
+        api.create_network("their-network", labels={"theirs": "yes"})
+        api.create_volume("their-volume")
+        api.create_container("theirs:1", name="their-container", entrypoint=["sleep", "1d"])
+        api.start("their-container")
+        yield api
+        api.remove_container("their-container", force=True, v=True)
+    finally:
+        private.stop(claim)
+        os.close(claim)
+
+
+def listing(api: docker.APIClient) -> str:
+    """What `docker ps -a`, `images -a`, `network ls` and `volume ls` read, without the age in the status."""
+    containers = [container | {"Status": ""} for container in api.containers(all=True)]
+    found = [containers, api.images(all=True), api.networks(), api.volumes()["Volumes"]]
+    return json.dumps([sorted(json.dumps(one, sort_keys=True) for one in kind) for kind in found], indent=1)

@@ -1,0 +1,171 @@
+"""Inside a lab: two hosts that do what the pages' hosts must do."""
+
+import json
+import time
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import pytest
+
+from overnet.errors import Problem
+from overnet.host import Host
+from overnet.lab import Lab, attach
+from overnet.run import Run
+
+
+@pytest.fixture(scope="module")
+def lab(run: Run) -> Iterator[Lab]:
+    with Lab(run, "test", ["node1", "node2"]) as lab:
+        yield lab
+
+
+def sh(host: Host, command: str) -> str:
+    code, output = host.run(["sh", "-c", command + " 2>&1"])
+    assert code == 0, output.decode()
+    return output.decode().strip()
+
+
+def test_hosts_have_the_names_and_addresses_they_say(lab: Lab) -> None:
+    for name, host in lab.hosts.items():
+        assert sh(host, "hostname") == name
+        assert f"inet {host.address}/24" in sh(host, "ip -4 address show dev eth0")
+    one, two = lab.hosts.values()
+    assert f"({two.address})" in sh(one, "ping -c1 -W2 node2")
+
+
+def test_environment_is_neutral(lab: Lab) -> None:
+    environment = sh(lab.hosts["node1"], "env").splitlines()
+    assert {"LANG=C.UTF-8", "TZ=UTC", "HOME=/root", "PWD=/root"} <= set(environment)
+    assert sh(lab.hosts["node1"], "ps -o comm= -p 1") == "tini"
+
+
+def test_plain_image_names_are_pulled_with_digest(lab: Lab, run: Run) -> None:
+    host = lab.hosts["node1"]
+    assert run.images["alpine"]["digest"] in sh(host, "docker pull alpine")
+    assert "1 packets received" in sh(host, "docker run --rm alpine ping -c1 -W2 node2")
+
+
+def test_unknown_names_fail_at_once(lab: Lab) -> None:
+    before = time.monotonic()
+    code, output = lab.hosts["node1"].run(["docker", "pull", "no-such-image"])
+    assert code != 0 and time.monotonic() - before < 3, output.decode()
+
+
+def test_nginx_answers(lab: Lab) -> None:
+    one, two = lab.hosts.values()
+    sh(one, "docker run --detach --name web --publish 80:80 nginx")
+    assert "<h1>Welcome to nginx!</h1>" in sh(two, "curl --silent --retry 9 --retry-connrefused http://node1")
+    assert '"GET / HTTP/1.1" 200' in sh(one, "docker logs web")
+    assert "0" == sh(one, "docker stop web > /dev/null; docker inspect --format '{{.State.ExitCode}}' web")
+    sh(one, "docker rm web")
+
+
+def test_images_build_and_compose_runs(lab: Lab) -> None:
+    host = lab.hosts["node1"]
+    sh(host, "mkdir -p /root/shop && printf 'FROM alpine\\nRUN echo hello > /greeting\\n' > /root/shop/Dockerfile")
+    sh(host, "docker build --quiet --tag shop /root/shop")
+    assert sh(host, "docker run --rm shop cat /greeting") == "hello"
+    sh(host, "printf 'services: {web: {image: nginx}}\\n' > /root/shop/compose.yaml")
+    sh(host, "cd /root/shop && docker compose up --detach")
+    assert "shop-web-1" in sh(host, "docker ps --format '{{.Names}}'")
+    sh(host, "cd /root/shop && docker compose down")
+
+
+def test_swarm_forms_and_an_overlay_spans_the_hosts(lab: Lab) -> None:
+    one, two = lab.hosts.values()
+    sh(one, "docker swarm init")
+    token = sh(one, "docker swarm join-token --quiet worker")
+    sh(two, f"docker swarm join --token {token} node1:2377")
+    sh(one, "docker network create --driver overlay --attachable net")
+    sh(one, "docker run --detach --name c1 --network net alpine sleep 1d")
+    sh(two, "docker run --detach --name c2 --network net alpine sleep 1d")
+    sh(one, "for i in 1 2 3 4 5 6 7 8 9; do docker exec c1 ping -c1 -W1 c2 && exit; sleep 0.2; done; exit 1")
+    sh(one, "docker service create --detach --name s --network net alpine sleep 1d")
+    assert "@sha256:" in sh(one, "docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' s")
+
+
+def test_the_python_track_has_the_same_sdk(lab: Lab) -> None:
+    script = b"import docker; print(docker.__version__, docker.from_env().version()['Version'])"
+    code, output = lab.hosts["node1"].run(["python3", "-"], stdin=script)
+    engine = sh(lab.hosts["node1"], "docker version --format '{{.Server.Version}}'")
+    assert (code, output.decode().split()) == (0, [version("docker"), engine])
+
+
+def test_run_knows_the_engine_of_the_hosts(lab: Lab, run: Run) -> None:
+    server = json.loads(sh(lab.hosts["node1"], "docker version --format '{{json .Server}}'"))
+    assert run.engine == {"version": server["Version"], "api": server["ApiVersion"], "kernel": server["KernelVersion"]}
+
+
+def test_features_are_what_the_kernel_does(lab: Lab, run: Run) -> None:
+    code, _ = lab.hosts["node1"].run(["ip", "link", "add", "p0", "link", "eth0", "type", "ipvlan"])
+    assert ("ipvlan" in run.features) == (code == 0)
+    assert {"overlay", "vxlan"} <= run.features
+
+
+def test_output_of_both_channels_and_exit_code(lab: Lab) -> None:
+    code, output = lab.hosts["node1"].run(["sh", "-c", "echo out; echo err >&2; exit 3"])
+    assert (code, sorted(output.decode().split())) == (3, ["err", "out"])
+
+
+def test_large_input_and_output(lab: Lab) -> None:
+    data = bytes(range(256)) * 8192
+    assert lab.hosts["node1"].run(["cat"], stdin=data) == (0, data)
+
+
+def test_early_output_is_not_lost(lab: Lab) -> None:
+    assert {lab.hosts["node1"].run(["echo", "early"]) for _ in range(20)} == {(0, b"early\n")}
+
+
+def test_stream_keeps_state_and_respects_deadlines(lab: Lab) -> None:
+    shell = lab.hosts["node1"].spawn(["bash"], env={"GREETING": "hello"})
+    shell.write(b"X=$GREETING; cd /tmp\n")
+    shell.write(b"echo $X $PWD\n")
+    assert shell.read(time.monotonic() + 5) == b"hello /tmp\n"
+    before = time.monotonic()
+    with pytest.raises(TimeoutError):
+        shell.read(time.monotonic() + 0.2)
+    assert 0.15 < time.monotonic() - before < 1
+    shell.write(b"exit 4\n")
+    assert shell.read(time.monotonic() + 5) == b""
+    assert shell.exit_code() == 4
+    shell.close()
+
+
+def test_another_process_attaches(lab: Lab) -> None:
+    hosts = attach(json.loads(json.dumps(lab.describe())))
+    assert {name: sh(host, "hostname") for name, host in hosts.items()} == {"node1": "node1", "node2": "node2"}
+    assert [host.address for host in hosts.values()] == [host.address for host in lab.hosts.values()]
+
+
+def test_labs_do_not_share_a_network(run: Run, lab: Lab) -> None:
+    with Lab(run, "other", ["node1"]) as other:
+        stranger = other.hosts["node1"].address
+        assert stranger not in {host.address for host in lab.hosts.values()}
+        code, _ = lab.hosts["node2"].run(["ping", "-c1", "-W1", stranger])
+        assert code != 0
+
+
+def test_a_host_that_vanishes_is_named(run: Run) -> None:
+    with Lab(run, "fragile", ["node1", "node2"]) as lab:
+        host = lab.hosts["node2"]
+        shell = host.spawn(["bash"])
+        shell.write(b"echo ready\n")
+        assert shell.read(time.monotonic() + 5) == b"ready\n"
+        run.api.remove_container(host.container, force=True, v=True)
+        with pytest.raises(Problem, match="host node2 is gone"):
+            shell.read(time.monotonic() + 5)
+        with pytest.raises(Problem, match="host node2 is gone"):
+            host.run(["true"])
+
+
+def test_a_host_whose_engine_dies_at_start_shows_its_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = run.start
+
+    def start(name: str, lab: str, network: str, command: list[str], **options: object) -> None:
+        extra = ["--storage-driver", "none-such"] if name.endswith("node2") else []
+        real(name, lab, network, command=[*command, *extra], **options)
+
+    monkeypatch.setattr(run, "start", start)
+    with pytest.raises(Problem, match=r"host node2: .* did not start: .*driver not supported: none-such"):
+        with Lab(run, "broken", ["node1", "node2"]):
+            pass
