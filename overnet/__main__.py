@@ -1,25 +1,34 @@
-"""The command line: python -m overnet site | prove | record, as the Makefile calls it."""
+"""The command line: python -m overnet site | serve | prove | record | bench, as the Makefile calls it."""
 
 import argparse
 import signal
 import sys
 import time
-from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from overnet.bench import bench
 from overnet.errors import Problem
 from overnet.ledger import ledger
 from overnet.prove import Item, items, prove, record
-from overnet.publish import publish
-from overnet.published import LANGUAGES, pages
+from overnet.publish import publish, serve
+from overnet.published import LANGUAGES
 from overnet.walkthrough import ROOT, load_all
+
+SITE, PUBLISHED, PORT = ROOT / "site", ROOT / "build" / "published", 8000
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="overnet", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add = commands.add_parser
-    add("site", help="build both languages into site/").set_defaults(run=lambda _: site())
-    for name, run, text in (("prove", _prove, "run the pages on real Engines"), ("record", _record, "run the pages and write what they print into the snippets")):
+    add("site", help="build both languages into site/").set_defaults(run=_site)
+    add("serve", help="serve the site, and build it again on every change").set_defaults(run=_serve)
+    add("bench", help="compare the harness with bash").set_defaults(run=_bench)
+    for name, run, text in (
+        ("prove", _prove, "run the pages on real Engines"),
+        ("record", _record, "run the pages and write what they print into the snippets"),
+    ):
         command = add(name, help=text)
         command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
         command.set_defaults(run=run)
@@ -35,43 +44,60 @@ def main() -> int:
         return 130
 
 
-def site() -> int:
-    """Build the site and hold it against the ledger."""
-    publish(ROOT / "site")
-    ledger(pages(), load_all())
+def _site(_: argparse.Namespace) -> int:
+    ledger(publish(SITE, PUBLISHED), load_all())
     return 0
 
 
-def _chosen(names: list[str]) -> list[Item]:
-    publish(ROOT / "build" / "draft")
+def _serve(_: argparse.Namespace) -> int:
+    serve(SITE, PUBLISHED, PORT)
+    return 0
+
+
+def _bench(_: argparse.Namespace) -> int:
+    with TemporaryDirectory() as folder:
+        bench(_chosen([], Path(folder)), _say)
+    return 0
+
+
+def _chosen(names: list[str], folder: Path) -> list[Item]:
+    published = publish(folder / "site", folder / "published")
     walkthroughs = load_all()
-    entries = ledger(pages(), walkthroughs)
+    entries = ledger(published, walkthroughs)
     excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
     print(f"{len(entries)} fences accounted for, {len(excused)} of them excused")
-    found = items([page for page in pages() if page.language == LANGUAGES[0]], walkthroughs)
+    found = items([page for page in published if page.language == LANGUAGES[0]], walkthroughs)
     chosen = [item for item in found if not names or any(item.page.name.startswith(name) for name in names)]
     if not chosen:
-        raise Problem(f"no page is called {' or '.join(names)}; there are: {', '.join(sorted({item.page.name for item in found}))}")
+        raise Problem(
+            f"no page is called {' or '.join(names)}; there are: {', '.join(sorted({item.page.name for item in found}))}"
+        )
     return chosen
 
 
 def _prove(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
-    chosen = _chosen(arguments.pages)
-    failures = prove(chosen, _say)
+    with TemporaryDirectory() as folder:
+        chosen = _chosen(arguments.pages, Path(folder))
+        failures = prove(chosen, _say)
     for failure in failures:
         print(f"\n{failure}", file=sys.stderr)
     proven = len(chosen) - len(failures)
-    print(f"\n{len({item.page.name for item in chosen})} pages, {proven} of {len(chosen)} tracks proven, {time.monotonic() - started:.0f} s")
+    print(
+        f"\n{len({item.page.name for item in chosen})} pages, {proven} of {len(chosen)} tracks proven, {time.monotonic() - started:.0f} s"
+    )
     return 1 if failures else 0
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    record(_chosen(arguments.pages), _say)
+    with TemporaryDirectory() as folder:
+        record(_chosen(arguments.pages, Path(folder)), _say)
     return 0
 
 
-_say: Callable[[str], None] = lambda text: print(text, flush=True)
+def _say(text: str) -> None:
+    print(text, flush=True)
+
 
 if __name__ == "__main__":
     sys.exit(main())

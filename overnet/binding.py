@@ -1,7 +1,6 @@
 """The one-to-one map, page-wide, from the sample values of a page to the values of a run."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
 from overnet.shapes import Token, key, tokens
@@ -39,9 +38,13 @@ class Binding:
             known_real = real_of.setdefault(sample_key, real)
             known_sample = sample_of.setdefault(real_key, token.text)
             if key(known_real, identity) != real_key[1]:
-                raise Conflict(f"'{token.text}' ({token.shape.kind}) stands for {known_real} on this page, but here the run has {real}")
+                raise Conflict(
+                    f"'{token.text}' ({token.shape.kind}) stands for {known_real} on this page, but here the run has {real}"
+                )
             if key(known_sample, identity) != sample_key[1]:
-                raise Conflict(f"the run's {real} ({token.shape.kind}) is shown as '{known_sample}' on this page, but here as '{token.text}'")
+                raise Conflict(
+                    f"the run's {real} ({token.shape.kind}) is shown as '{known_sample}' on this page, but here as '{token.text}'"
+                )
             if len(real) > len(known_real):
                 real_of[sample_key], sample_of[real_key] = real, token.text
         return Binding(self.hosts, self.typed, real_of, sample_of)
@@ -61,18 +64,18 @@ class Binding:
     def command(self, text: str) -> str:
         """A command as this run must send it: sample values that the page printed before, and addresses of the
         hosts' network, replaced by this run's values; everything else as the reader typed it."""
-        return _replaced(text, self.typed, self._real)
+        return _replaced(text, self.typed, self.real_of, self._real)
 
     def output(self, line: str) -> str:
         """A line the run printed as the page would show it: known real values replaced by their samples."""
-        return _replaced(line, self.typed, self._sample)
+        return _replaced(line, self.typed, self.sample_of, self._sample)
 
     def shown(self, line: str) -> tuple["Binding", str]:
         """A new line of output as the page shall show it, and the binding in which its new values stand for
         themselves, or for another free value where the page uses them as a sample of something else."""
         pairs = []
         binding = self
-        for token in tokens(line, self.typed):
+        for token in tokens(line, self.typed, binding.sample_of):
             identity = token.shape.identity
             if identity and (identity, key(token.text, identity)) not in binding.sample_of:
                 sample = binding._sample(token)
@@ -124,25 +127,27 @@ def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> fr
     printed: set[tuple[str, str]] = set()
     found: set[str] = set()
     for text, output in commands:
-        for token in _all_tokens(text.splitlines()):
+        for token in _all_tokens(text.splitlines(), printed):
             known = (token.shape.identity, key(token.text, token.shape.identity or "")) in printed
             if not known and token.text.rpartition(".")[0] not in networks:
                 found.add(token.text)
-        for token in _all_tokens(output):
+        for token in _all_tokens(output, printed):
             if token.shape.identity and token.text not in found:
                 printed.add((token.shape.identity, key(token.text, token.shape.identity)))
     return frozenset(found)
 
 
-def _all_tokens(lines: Iterable[str]) -> Iterable[Token]:
-    return (token for line in lines for token in tokens(line))
+def _all_tokens(lines: Iterable[str], known: Container[tuple[str, str]]) -> Iterable[Token]:
+    return (token for line in lines for token in tokens(line, known=known))
 
 
-def _replaced(text: str, exact: frozenset[str], value) -> str:
+def _replaced(
+    text: str, exact: frozenset[str], known: Container[tuple[str, str]], value: Callable[[Token], str]
+) -> str:
     lines = []
     for line in text.split("\n"):
         parts, end = [], 0
-        for token in tokens(line, exact):
+        for token in tokens(line, exact, known):
             parts += [line[end : token.start], value(token)]
             end = token.end
         lines.append("".join(parts) + line[end:])

@@ -1,13 +1,16 @@
 """What a run printed, shown as the page would show it: the text of a failure's diff and of a new recording."""
 
 import difflib
+from collections.abc import Container, Iterator
 
 from overnet.binding import Binding, Conflict
 from overnet.match import ELLIPSIS, match, match_line, trimmed
 from overnet.shapes import tokens
 
 
-def rendered(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> tuple[list[str], Binding, list[str]]:
+def rendered(
+    expected: list[str], actual: list[str], binding: Binding, any_order: bool = False
+) -> tuple[list[str], Binding, list[str]]:
     """What `actual` looks like on the page, the binding after it, and a sentence for each value of wrong identity.
 
     Lines that match keep the page's text, with its sample values and its `...`; in the others, known values are
@@ -18,7 +21,7 @@ def rendered(expected: list[str], actual: list[str], binding: Binding, any_order
     expected, actual = trimmed(expected), trimmed(actual)
     lines: list[str] = []
     conflicts: list[str] = []
-    for want, got in _aligned(expected, actual, binding.typed):
+    for want, got in _aligned(expected, actual, binding):
         if any(line.strip() == ELLIPSIS for line in want) and len(want) == 1:
             lines += want
             continue
@@ -38,16 +41,17 @@ def rendered(expected: list[str], actual: list[str], binding: Binding, any_order
     return lines, binding, conflicts
 
 
-def _aligned(expected: list[str], actual: list[str], typed: frozenset[str]):
+def _aligned(expected: list[str], actual: list[str], binding: Binding) -> Iterator[tuple[list[str], list[str]]]:
     """Pairs (lines of the page, lines of the run) that belong together; equal ones have equal length."""
-    shapes = [[_outline(line, typed) for line in lines] for lines in (expected, actual)]
-    for _, a, b, c, d in difflib.SequenceMatcher(None, *shapes, autojunk=False).get_opcodes():
+    outlines = [_outline(line, binding.typed, binding.real_of) for line in expected]
+    got = [_outline(line, binding.typed, binding.sample_of) for line in actual]
+    for _, a, b, c, d in difflib.SequenceMatcher(None, outlines, got, autojunk=False).get_opcodes():
         yield expected[a:b], actual[c:d]
 
 
-def _outline(line: str, typed: frozenset[str]) -> str:
+def _outline(line: str, exact: Container[str], known: Container[tuple[str, str]]) -> str:
     parts, end = [], 0
-    for token in tokens(line, typed):
+    for token in tokens(line, exact, known):
         parts += [line[end : token.start], f"<{token.shape.kind}>"]
         end = token.end
     return " ".join(("".join(parts) + line[end:]).split())

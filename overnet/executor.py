@@ -61,7 +61,13 @@ class Executor:
             if result.status == command.expects.exits and found:
                 self.binding = found
                 return Outcome(command.output, now - started, now - first_read)
-            settled = self.recording and not command.output and not command.expects.within and previous is not None and match(previous, lines, Binding())
+            settled = (
+                self.recording
+                and not command.output
+                and not command.expects.within
+                and previous is not None
+                and match(previous, lines, Binding())
+            )
             if not read or settled or now - started > (command.expects.within or READ_SECONDS):
                 break
             previous = lines
@@ -72,8 +78,12 @@ class Executor:
         if self.recording:
             return Outcome(shown, now - started, now - first_read)
         again = f" (read again for {now - first_read:.0f} s)" if read else ""
-        text = diff(command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n"))
-        raise Problem("\n".join([f"{where}: the output differs from the page{again}", _indented(command), text, *conflicts]))
+        text = diff(
+            command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n")
+        )
+        raise Problem(
+            "\n".join([f"{where}: the output differs from the page{again}", _indented(command), text, *conflicts])
+        )
 
     def _run(self, snippet: Snippet, command: Command, where: str) -> tuple[Result, list[str]]:
         kind = Shell if snippet.track == "Shell" else Interpreter
@@ -87,13 +97,22 @@ class Executor:
         except TimeoutError:
             raise Problem(f"{where}: no end after {seconds} s on {command.host}\n{_indented(command)}") from None
         except SessionEnded as ended:
-            raise Problem(f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}") from None
+            raise Problem(
+                f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}"
+            ) from None
         return result, trimmed(result.output.split("\n"))
 
     def _wrong_status(self, where: str, command: Command, result: Result) -> str:
         expected = f", not {command.expects.exits}" if command.expects.exits else ""
         printed = [f"  {self.binding.output(line)}" for line in result.output.rstrip("\n").split("\n")[-20:]]
-        return "\n".join([f"{where}: exit status {result.status}{expected} on {command.host}", _indented(command), "it printed:", *printed])
+        return "\n".join(
+            [
+                f"{where}: exit status {result.status}{expected} on {command.host}",
+                _indented(command),
+                "it printed:",
+                *printed,
+            ]
+        )
 
     def close(self) -> None:
         """End all sessions."""

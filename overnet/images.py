@@ -17,11 +17,36 @@ from overnet.errors import Problem, last_lines
 ENGINE_SUITE = "forky"  # Debian's suite of the hosts' Docker Engine: 28.5
 FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features")]
 STAND_INS = Path(__file__).parent.parent / "stand-ins"
-PACKAGES = """
-    docker.io docker-cli docker-compose docker-buildx iptables nftables docker-registry dnsmasq-base slirp4netns tini
-    bind9-dnsutils bridge-utils busybox ca-certificates conntrack curl ethtool iproute2 iputils-ping jq kmod less mount
-    nfs-common procps python3 tcpdump util-linux
-""".split()
+PACKAGES = [
+    "docker.io",
+    "docker-cli",
+    "docker-compose",
+    "docker-buildx",
+    "iptables",
+    "nftables",
+    "docker-registry",
+    "dnsmasq-base",
+    "slirp4netns",
+    "tini",
+    "bind9-dnsutils",
+    "bridge-utils",
+    "busybox",
+    "ca-certificates",
+    "conntrack",
+    "curl",
+    "ethtool",
+    "iproute2",
+    "iputils-ping",
+    "jq",
+    "kmod",
+    "less",
+    "mount",
+    "nfs-common",
+    "procps",
+    "python3",
+    "tcpdump",
+    "util-linux",
+]
 SDK = ["docker", "requests", "urllib3", "idna", "certifi", "charset-normalizer"]
 _CHANGES = [
     'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',

@@ -42,7 +42,9 @@ def ledger(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Entry]:
             elif excuse := fence.attributes.get("data-excuse"):
                 entries.append(Entry(page, fence, excuse))
             else:
-                faults.append(f"{where}: nothing proves this fence; put it into snippets/{page.name}/ and embed it with step()")
+                faults.append(
+                    f"{where}: nothing proves this fence; put it into snippets/{page.name}/ and embed it with step()"
+                )
         faults += [f"snippets/{path}: {page.source} leaves out a part of it" for path, left in expected.items() if left]
     published = {entry.fence.snippet for entry in entries}
     faults += [f"{snippet.file}: no page publishes it" for path, snippet in snippets.items() if path not in published]
@@ -58,8 +60,14 @@ def _differences(pages: list[Page]) -> list[str]:
     faults = []
     for language in LANGUAGES[1:]:
         other = {page.name: page for page in pages if page.language == language}
-        faults += [f"docs/{language}/{name}.md: is missing; docs/{LANGUAGES[0]}/{name}.md has no page beside it" for name in first.keys() - other.keys()]
-        faults += [f"docs/{LANGUAGES[0]}/{name}.md: is missing; docs/{language}/{name}.md has no page beside it" for name in other.keys() - first.keys()]
+        faults += [
+            f"docs/{language}/{name}.md: is missing; docs/{LANGUAGES[0]}/{name}.md has no page beside it"
+            for name in first.keys() - other.keys()
+        ]
+        faults += [
+            f"docs/{LANGUAGES[0]}/{name}.md: is missing; docs/{language}/{name}.md has no page beside it"
+            for name in other.keys() - first.keys()
+        ]
         for name in first.keys() & other.keys():
             for what, outline in OUTLINES.items():
                 difference = _first_difference(outline(first[name]), outline(other[name]))

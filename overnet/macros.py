@@ -1,8 +1,10 @@
 """What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `lab()` its lab card.
 
-mkdocs-macros-plugin loads this module. After the macros of a page ran, its Markdown is written to build/published/,
-where the harness reads it.
+mkdocs-macros-plugin loads this module. After the macros of a page ran, its Markdown is written out, for the harness.
 """
+
+import os
+from pathlib import Path
 
 from overnet import receipts
 from overnet.published import PUBLISHED
@@ -51,7 +53,9 @@ def define_env(env) -> None:
         """The page's lab card: hosts, needs, images, minutes."""
         there, words = walkthrough(), WORDS[language()]
         rows = {
-            words["hosts"]: ", ".join(f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()),
+            words["hosts"]: ", ".join(
+                f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
+            ),
             words["needs"]: ", ".join(("Linux", "Docker Engine", *there.needs)),
             words["images"]: ", ".join(f"`{image}`" for image in there.images),
             words["minutes"]: str(there.minutes),
@@ -60,8 +64,10 @@ def define_env(env) -> None:
 
 
 def on_post_page_macros(env) -> None:
-    """Write the page as published (the hook that mkdocs-macros-plugin calls after each page)."""
-    file = PUBLISHED / env.conf["theme"]["language"] / env.page.file.src_uri
+    """Write the page as published, where the build asks for it (the hook that mkdocs-macros-plugin calls after each page)."""
+    if PUBLISHED not in os.environ:
+        return
+    file = Path(os.environ[PUBLISHED]) / env.conf["theme"]["language"] / env.page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(env.markdown)
 

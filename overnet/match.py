@@ -26,18 +26,18 @@ def match(expected: list[str], actual: list[str], binding: Binding, any_order: b
 
 def match_line(expected: str, actual: str, binding: Binding) -> Binding | None:
     """The same for one line. Raises Conflict where only the identity of a value differs."""
-    pattern, samples = _pattern(expected, binding.typed)
+    pattern, samples = _pattern(expected, binding)
     found = re.fullmatch(pattern, actual.rstrip())
     return binding.extended(zip(samples, found.groups())) if found else None
 
 
-def _pattern(expected: str, typed: frozenset[str]) -> tuple[str, list[Token]]:
+def _pattern(expected: str, binding: Binding) -> tuple[str, list[Token]]:
     line = expected.rstrip()
     indent = len(line) - len(line.lstrip())
-    samples = list(tokens(line, typed))
+    samples = list(tokens(line, binding.typed, binding.real_of))
     parts, end = [re.escape(line[:indent])], indent
     for token in samples:
-        parts += [_literal(line[end : token.start], after=end > indent, before=True), f"({token.shape.real or token.shape.pattern})"]
+        parts += [_literal(line[end : token.start], after=end > indent, before=True), f"({token.shape.pattern})"]
         end = token.end
     parts.append(_literal(line[end:], after=end > indent, before=False))
     return "".join(parts), samples

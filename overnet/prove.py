@@ -15,10 +15,11 @@ from pathlib import Path
 from overnet import receipts
 from overnet.errors import Problem
 from overnet.executor import Executor, Outcome
-from overnet.lab import Lab, Run
-from overnet.published import PUBLISHED, Page
+from overnet.lab import Lab
+from overnet.published import Page
 from overnet.receipts import Block, Receipt
 from overnet.record import rewritten, save
+from overnet.run import Run
 from overnet.state import left_behind, state
 from overnet.walkthrough import ROOT, TRACKS, Snippet, Walkthrough
 
@@ -54,7 +55,9 @@ def items(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Item]:
                 found.append(Item(page, walkthrough, track, snippets))
         steps = {track: {Path(snippet.path).stem for snippet in in_order if snippet.track == track} for track in TRACKS}
         if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):
-            raise Problem(f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone")
+            raise Problem(
+                f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone"
+            )
     return found
 
 
@@ -73,8 +76,12 @@ def prove(todo: list[Item], report: Callable[[str], None]) -> list[str]:
                     report(f"✗ {item.name}")
                 else:
                     receipts.write(receipt)
-                    commands, outputs = (sum(getattr(block, what) for block in receipt.blocks) for what in ("commands", "outputs"))
-                    report(f"✓ {item.name}: {len(receipt.blocks)} blocks, {commands} commands, {outputs} outputs, {receipt.seconds:.1f} s")
+                    commands, outputs = (
+                        sum(getattr(block, what) for block in receipt.blocks) for what in ("commands", "outputs")
+                    )
+                    report(
+                        f"✓ {item.name}: {len(receipt.blocks)} blocks, {commands} commands, {outputs} outputs, {receipt.seconds:.1f} s"
+                    )
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -88,7 +95,9 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
         for item in todo:
             with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
                 outcomes = perform(item, lab, recording=True)
-            changed = [snippet.file for snippet in item.snippets if rewritten(snippet, outcomes[snippet.path]) != snippet.text]
+            changed = [
+                snippet.file for snippet in item.snippets if rewritten(snippet, outcomes[snippet.path]) != snippet.text
+            ]
             report("\n".join([f"✓ {item.name}", *(f"  recorded {file}" for file in changed)]))
 
 
@@ -98,9 +107,20 @@ def _proven(run: Run, item: Item) -> Receipt:
     with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
         before = {name: state(host) for name, host in lab.hosts.items()}
         outcomes = perform(item, lab)
-        left = [f"on {name}: {line}" for name, host in lab.hosts.items() for line in left_behind(before[name], state(host), item.walkthrough.images)]
+        left = [
+            f"on {name}: {line}"
+            for name, host in lab.hosts.items()
+            for line in left_behind(before[name], state(host), item.walkthrough.images)
+        ]
     if left:
-        raise Problem("\n".join([f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed", *(f"  {line}" for line in left)]))
+        raise Problem(
+            "\n".join(
+                [
+                    f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed",
+                    *(f"  {line}" for line in left),
+                ]
+            )
+        )
     return Receipt(
         walkthrough=item.walkthrough.name,
         track=item.track,
@@ -140,18 +160,23 @@ def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
             "recording": recording,
             "result": str(result),
         }
-        page = PUBLISHED / item.page.language / f"{item.page.name}.md"
         command = [sys.executable, "-m", "pytest", "--markdown-docs", "--markdown-docs-syntax=superfences", "-x", "-q", "--noconftest",
-                   "-p", "overnet.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(page)]  # fmt: skip
-        done = subprocess.run(command, cwd=ROOT, env={**os.environ, "OVERNET_TRACK": json.dumps(handover)}, capture_output=True, text=True)
+                   "-p", "overnet.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(item.page.file)]  # fmt: skip
+        done = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, "OVERNET_TRACK": json.dumps(handover)}, capture_output=True, text=True
+        )
         answer = json.loads(result.read_text()) if result.exists() else {}
     if answer.get("failure"):
         raise Problem(answer["failure"])
     if done.returncode or not answer:
-        raise Problem(f"{item.page.source}: pytest ended with status {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        raise Problem(
+            f"{item.page.source}: pytest ended with status {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+        )
     return {path: [Outcome(**outcome) for outcome in outcomes] for path, outcomes in answer["outcomes"].items()}
 
 
 def _block(snippet: Snippet, outcomes: list[Outcome]) -> Block:
     seconds, waited = (round(sum(getattr(outcome, what) for outcome in outcomes), 2) for what in ("seconds", "waited"))
-    return Block(snippet.path, snippet.digest, len(outcomes), sum(bool(outcome.output) for outcome in outcomes), seconds, waited)
+    return Block(
+        snippet.path, snippet.digest, len(outcomes), sum(bool(outcome.output) for outcome in outcomes), seconds, waited
+    )

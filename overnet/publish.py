@@ -4,23 +4,62 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from mkdocs.livereload import LiveReloadServer
+
+from overnet import mermaid
 from overnet.errors import Problem
-from overnet.published import PUBLISHED
+from overnet.published import PUBLISHED, Page, pages
 from overnet.walkthrough import ROOT
 
 CONFIGS = {"mkdocs.yml": "", "mkdocs.zh.yml": "zh"}
+SOURCES = ("docs", "snippets", "overrides", *CONFIGS)
 
 
-def publish(site: Path) -> None:
-    """Build all languages into `site`. Raises Problem with what MkDocs says where it warns or fails."""
-    shutil.rmtree(PUBLISHED, ignore_errors=True)
+def publish(site: Path, published: Path) -> list[Page]:
+    """Build all languages into `site`, and return the published pages, which are written to `published`.
+
+    Raises Problem with what MkDocs says where it warns or fails.
+    """
+    mermaid.fetch()
+    shutil.rmtree(published, ignore_errors=True)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", PUBLISHED: str(published)}
     for config, folder in CONFIGS.items():
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-f", config, "-d", str(site / folder)]
-        done = subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--strict",
+            "-f",
+            config,
+            "-d",
+            str(site / folder),
+        ]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
+    return pages(published)
+
+
+def serve(site: Path, published: Path, port: int) -> None:
+    """Build the site, serve it on loopback, and build it again whenever a source changes, until Ctrl-C."""
+
+    def build() -> None:
+        try:
+            publish(site, published)
+        except Problem as problem:
+            print(problem, file=sys.stderr)
+
+    build()
+    server = LiveReloadServer(build, "127.0.0.1", port, str(site))
+    for source in SOURCES:
+        server.watch(str(ROOT / source))
+    with suppress(KeyboardInterrupt):
+        server.serve()
 
 
 def _said(output: str) -> str:

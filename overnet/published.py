@@ -6,13 +6,15 @@ The site's build writes it (see macros); the harness reads nothing else.
 import re
 import shlex
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
 from overnet.walkthrough import ROOT
 
-PUBLISHED = ROOT / "build" / "published"
+PUBLISHED = "OVERNET_PUBLISHED"  # the environment variable that tells a build where to write published Markdown
 LANGUAGES = ("en", "zh")
 
 
@@ -33,11 +35,16 @@ class Fence:
 
 @dataclass(frozen=True)
 class Page:
-    """One published page. `name` is its path without suffix ("network/bridge"), the same in every language."""
+    """One published page. `name` is its path without suffix ("network/bridge"), the same in every language; `file`
+    is where its published Markdown is."""
 
     language: str
     name: str
-    text: str
+    file: Path
+
+    @cached_property
+    def text(self) -> str:
+        return self.file.read_text()
 
     @property
     def source(self) -> str:
@@ -52,8 +59,7 @@ class Page:
     @property
     def headings(self) -> list[tuple[str, str]]:
         """(level, id) of each heading; the id is "" where the page gives none."""
-        tokens = parser().parse(self.text)
-        pairs = zip(tokens, tokens[1:])
+        pairs = pairwise(parser().parse(self.text))
         return [(token.tag, _heading_id(inline.content)) for token, inline in pairs if token.type == "heading_open"]
 
     def source_line(self, fence: Fence) -> int:
@@ -69,21 +75,20 @@ def parser() -> MarkdownIt:
     return MarkdownIt("commonmark").disable("code")
 
 
-def pages(root: Path = PUBLISHED) -> list[Page]:
-    """All published pages, in all languages, by name."""
+def pages(root: Path) -> list[Page]:
+    """All pages published below the folder `root`, in all languages, by name."""
     found = []
     for language in LANGUAGES:
         for file in sorted((root / language).rglob("*.md")):
             name = str(file.relative_to(root / language).with_suffix(""))
-            found.append(Page(language, name, file.read_text()))
+            found.append(Page(language, name, file))
     return found
 
 
 def _fence(info: str, text: str, line: int) -> Fence:
     info = info.strip()
     if not info.startswith("{"):
-        language, _, rest = info.partition(" ")
-        return Fence(language, {}, text.rstrip("\n"), line)
+        return Fence(info.split()[0] if info else "", {}, text.rstrip("\n"), line)
     words = shlex.split(info.strip("{}"))
     language = next((word[1:] for word in words if word.startswith(".")), "")
     attributes = dict(word.split("=", 1) for word in words if "=" in word)

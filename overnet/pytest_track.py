@@ -37,7 +37,9 @@ class Track:
         outcomes = self.outcomes[snippet.path]
         cell = snippet.commands[len(outcomes)]
         if cell.text != fence.text:
-            raise Problem(f"{snippet.file}:{cell.line}: the published page has another text here; publish the site again")
+            raise Problem(
+                f"{snippet.file}:{cell.line}: the published page has another text here; publish the site again"
+            )
         outcomes.append(self.executor.perform(snippet, cell))
         if self.executor.recording and len(outcomes) == len(snippet.commands):
             save(snippet, outcomes)
@@ -57,7 +59,7 @@ class LabRunner(_Runner):
     """Runs each fence once, on its host. Never raises TypeError: pytest-markdown-docs 0.9.2 would run it again."""
 
     def runtest(self, test, args, *, asyncio_runner=None):
-        page = Page("en", "", test.source_path.read_text())
+        page = Page("", "", test.source_path)
         fence = next(fence for fence in page.fences if fence.line == test.start_line)
         try:
             track.perform(fence)

@@ -13,7 +13,21 @@ PROGRAMS = {
     "ls", "nslookup", "ping", "printf", "ps", "readlink", "sha256sum", "sort", "ss", "stat", "tail", "test", "tr",
     "uniq", "wc", "wget",
 }  # fmt: skip
-DOCKER = {"diff", "events", "history", "images", "info", "inspect", "logs", "ls", "port", "ps", "stats", "top", "version"}
+DOCKER = {
+    "diff",
+    "events",
+    "history",
+    "images",
+    "info",
+    "inspect",
+    "logs",
+    "ls",
+    "port",
+    "ps",
+    "stats",
+    "top",
+    "version",
+}
 DOCKER_GROUPS = {"config", "container", "image", "network", "node", "secret", "service", "stack", "system", "volume"}
 IP_WRITES = {"add", "del", "delete", "set", "change", "replace", "flush", "exec"}
 WRITING_FLAGS = {"curl": {"-X", "--request", "-d", "--data", "-T", "-o", "-O"}, "wget": {"-O"}}

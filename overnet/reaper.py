@@ -8,7 +8,6 @@ engine if no other run uses it.
 import argparse
 import fcntl
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -32,6 +31,7 @@ class Reaper:
     def __init__(self, engine: Engine, run: str) -> None:
         """Start it for what the run is about to make on the engine. A private engine stays up as long as it lives."""
         locks = [_lock(run)]
+        os.write(locks[0], (engine.address or "").encode())
         options = ["--run", run]
         if engine.address:
             options += ["--address", engine.address]
@@ -75,11 +75,17 @@ def _remove(method: Callable[..., object], name: str, **options: bool) -> None:
             raise
 
 
-def _reap(api: docker.APIClient, run: str) -> None:
-    """Sweep until nothing is left, also of a request that was under way when the run died; then forget the run."""
+def _reap(engine: Engine, run: str) -> None:
+    """Sweep until nothing is left, also of a request that was under way when the run died."""
+    try:
+        api = engine.client()
+    except docker.errors.DockerException:
+        if engine.private:
+            return  # it was not up yet, so there is nothing on it
+        raise
     wanted = {"label": f"{LABEL}={run}"}
     quiet = 0
-    while quiet < 2:
+    while quiet < 4:
         if api.containers(all=True, filters=wanted) or api.networks(filters=wanted) or api.images(filters=wanted):
             sweep(api, wanted["label"])
             quiet = 0
@@ -102,11 +108,13 @@ def _lock(run: str) -> int | None:
 def _all() -> None:
     """Remove what is left of the runs of this cache folder whose reaper was killed."""
     claim = private.claim()
-    engines = [engine for engine in (users(), private.engine() if private.running() else None) if engine]
     for run in os.listdir(cache.folder("runs")):
         if _lock(run) is not None:
-            for engine in engines:
-                _reap(engine.client(), run)
+            address = (cache.folder("runs") / run).read_text()
+            engine = Engine(address, private=True) if address else users()
+            if engine is None:
+                raise Problem(f"run {run} has left things on your Docker Engine, which does not answer: start Docker")
+            _reap(engine, run)
             _forget(run)
     private.stop(claim)
 
@@ -126,11 +134,8 @@ def main() -> None:
     try:
         if options.all:
             return _all()
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
         sys.stdin.read()
-        if options.claim is None or private.running():
-            _reap(Engine(options.address, private=options.claim is not None).client(), options.run)
+        _reap(Engine(options.address, private=options.claim is not None), options.run)
         if options.claim is not None:
             private.stop(options.claim)
         _forget(options.run)

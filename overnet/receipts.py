@@ -40,7 +40,9 @@ class Receipt:
 
     def block(self, snippet: Snippet) -> Block | None:
         """The proof of `snippet` as its text is now; None if the run proved another text, or none."""
-        return next((block for block in self.blocks if (block.snippet, block.digest) == (snippet.path, snippet.digest)), None)
+        return next(
+            (block for block in self.blocks if (block.snippet, block.digest) == (snippet.path, snippet.digest)), None
+        )
 
 
 def file_of(walkthrough: str, track: str, root: Path = RECEIPTS) -> Path:

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from overnet.host import Host
 
-ENVIRONMENT = {"LANG": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "120", "HOME": "/root", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+    "TERM": "dumb",
+    "COLUMNS": "120",
+    "HOME": "/root",
+    "PYTHONUNBUFFERED": "1",
+}
 INTERPRETER = (Path(__file__).parent / "interpreter.py").read_text()
 
 

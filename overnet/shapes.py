@@ -5,12 +5,10 @@ else on the page is exact. The table is the whole rule; order matters, the first
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-_DURATION = (
-    r"(?:Less than a second|About an? (?:minute|hour)|\d+ (?:second|minute|hour|day|week|month|year)s?)"
-)
+_DURATION = r"(?:Less than a second|About an? (?:minute|hour)|\d+ (?:second|minute|hour|day|week|month|year)s?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _IPV6_GROUPS = r"[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*"
 
@@ -19,22 +17,21 @@ _IPV6_GROUPS = r"[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*"
 class Shape:
     """One kind of volatile value.
 
-    `pattern` finds a sample value in the text of a page; `real` is what a value of a run must look like in its
-    place (the same pattern where None). `identity` names the values that are bound one to one with each other:
-    a container's 64-digit id and its 12-digit form are one identity; None means typed only, never bound.
+    `pattern` is what it looks like, on the page and in a run. `identity` names the values that are bound one to one
+    with each other: a container's 64-digit id and its 12-digit form are one identity; None means typed only, never
+    bound. `wordlike` shapes could be plain words: a token of theirs counts if it has a digit and a letter, or if the
+    page had it before.
     """
 
     kind: str
     pattern: str
     identity: str | None
-    real: str | None = None
+    wordlike: bool = False
 
 
 def _word(pattern: str) -> str:
     return rf"(?<![\w]){pattern}(?![\w])"
 
-
-_HAS_DIGIT_AND_LETTER = r"(?=[0-9a-z]*[0-9])(?=[0-9a-z]*[a-z])"
 
 SHAPES = (
     Shape("date", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d| [+-]\d{4} UTC)?", None),
@@ -47,15 +44,19 @@ SHAPES = (
     Shape("digest", _word(r"sha256:[0-9a-f]{64}"), "hex id"),
     Shape("long id", _word(r"[0-9a-f]{64}"), "hex id"),
     Shape("short id", _word(r"[0-9a-f]{12}"), "hex id"),
-    Shape("swarm id", _word(rf"{_HAS_DIGIT_AND_LETTER}[0-9a-z]{{25}}"), "swarm id", r"[0-9a-z]{25}"),
-    Shape("short swarm id", _word(rf"{_HAS_DIGIT_AND_LETTER}[0-9a-z]{{12}}"), "swarm id", r"[0-9a-z]{12}"),
+    Shape("swarm id", _word(r"[0-9a-z]{25}"), "swarm id", wordlike=True),
+    Shape("short swarm id", _word(r"[0-9a-z]{12}"), "swarm id", wordlike=True),
     Shape("task slot", r"(?<=[a-z]\.)\d+(?=\.[0-9a-z]{25}|\s|$)", "task slot"),
     Shape("network namespace", r"(?<=\b1-)[0-9a-z]{10}(?!\w)", "network namespace"),
     Shape("vxlan device", r"(?<=\bvx-[0-9a-f]{6}-)[0-9a-z]{5}(?!\w)", "vxlan device"),
     Shape("layer link", _word(r"[A-Z2-7]{26}"), "layer link"),
     Shape("MAC address", _word(r"[0-9a-f]{2}(?::[0-9a-f]{2}){5}"), "MAC address"),
     Shape("IPv4 address", r"(?<![\w.])(?!127\.|0\.0\.0\.0|255\.)\d{1,3}(?:\.\d{1,3}){3}(?!\w)", "IPv4 address"),
-    Shape("IPv6 address", rf"(?<![\w:.])(?:(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}|{_IPV6_GROUPS}::(?:{_IPV6_GROUPS})?)(?![\w:])", "IPv6 address"),
+    Shape(
+        "IPv6 address",
+        rf"(?<![\w:.])(?:(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}|{_IPV6_GROUPS}::(?:{_IPV6_GROUPS})?)(?![\w:])",
+        "IPv6 address",
+    ),
     Shape("port", r"(?<=[:.])(?:3[3-9]|[45]\d|32)\d{3}(?!\w)", "port"),
     Shape("veth device", _word(r"veth[0-9a-f]{7}"), "veth device"),
     Shape("interface index", r"(?:(?<=@if)\d+|^\d+(?=: [\w.@-]+:))", "interface index"),
@@ -77,11 +78,20 @@ class Token:
     end: int
 
 
-def tokens(line: str, exact: Iterable[str] = ()) -> Iterator[Token]:
-    """The sample values of one line, left to right, without those whose text is in `exact`."""
+def tokens(line: str, exact: Container[str] = (), known: Container[tuple[str, str]] = ()) -> Iterator[Token]:
+    """The sample values of one line, left to right.
+
+    A value in `exact` is none; `known` holds the (identity, key) pairs of values that the page had before.
+    """
     for match in _TOKEN.finditer(line):
-        if match[0] not in exact:
-            yield Token(SHAPES[int(match.lastgroup[1:])], match[0], match.start(), match.end())
+        shape, text = SHAPES[int(match.lastgroup[1:])], match[0]
+        sure = (
+            not shape.wordlike
+            or not (text.isalpha() or text.isdigit())
+            or (shape.identity, key(text, shape.identity)) in known
+        )
+        if sure and text not in exact:
+            yield Token(shape, text, match.start(), match.end())
 
 
 def key(token: str, identity: str) -> str:

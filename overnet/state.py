@@ -35,5 +35,6 @@ def left_behind(before: set[str], after: set[str], images: tuple[str, ...]) -> l
 
     Pulled `images` may stay: they are the page's needs, not its products.
     """
-    allowed = {f"image {image if ':' in image else image + ':latest'}" for image in images}
-    return [f"{line} is left" for line in sorted(after - before - allowed)] + [f"{line} is gone" for line in sorted(before - after)]
+    needed = {f"image {image.partition(':')[0]}" for image in images}
+    left = [line for line in sorted(after - before) if line.rpartition(":")[0] not in needed]
+    return [f"{line} is left" for line in left] + [f"{line} is gone" for line in sorted(before - after)]

@@ -114,7 +114,9 @@ def parse_python(text: str, where: str = "block") -> list[Command]:
         elif printed := PRINTED.fullmatch(line):
             if last is None:
                 raise Problem(f"{here}: output before the first line of code")
-            cells[-1] = replace(last, output=[*last.output, printed["text"] or ""], output_line=last.output_line or number)
+            cells[-1] = replace(
+                last, output=[*last.output, printed["text"] or ""], output_line=last.output_line or number
+            )
         elif last is None:
             cells.append(Command("", line, number, expects=expects))
             expects = Expectation()

@@ -1,21 +1,23 @@
 """However a run ends, nothing of it is left."""
 
+import io
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docker
 import pytest
-from conftest import ROOT, LabProcess, machine, reapers, wait
 
 from overnet import cache, images, private
 from overnet.lab import Lab
 from overnet.run import Run
+from tests.lab.processes import ROOT, LabProcess, machine, reapers, wait
 
 StartLab = Callable[..., LabProcess]
 END = {"Ctrl-C": LabProcess.interrupt, "SIGKILL": LabProcess.kill}
@@ -84,10 +86,19 @@ def test_reaper_all_removes_what_a_killed_reaper_left(users_engine: docker.APICl
 
 
 def test_a_lab_is_gone_when_it_ends(run: Run) -> None:
-    before = listing(run.api)
-    with Lab(run, "short", ["node1"]):
-        assert listing(run.api) != before
-    assert listing(run.api) == before
+    def found() -> list[list[str]]:
+        wanted = {"label": f"overnet.run={run.id}"}
+        things = run.api.containers(all=True, filters=wanted), run.api.networks(filters=wanted)
+        return [[one["Id"] for one in kind] for kind in things]
+
+    before = found()
+    with Lab(run, "short", ["node1"]) as lab:
+        assert found() != before
+        mounts = run.api.inspect_container(lab.hosts["node1"].container)["Mounts"]
+        data = next(mount["Name"] for mount in mounts if mount["Destination"] == "/var/lib/docker")
+        assert data in {volume["Name"] for volume in run.api.volumes()["Volumes"]}
+    assert found() == before
+    assert data not in {volume["Name"] for volume in run.api.volumes()["Volumes"]}
 
 
 @pytest.fixture
@@ -99,16 +110,26 @@ def users_engine(run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch)
         private.start(images.rootfs())
         monkeypatch.setenv("DOCKER_HOST", users.address)
         api = users.client()
-        images.load(api, "theirs:1", {"theirs": "yes"})
+        api.import_image_from_data(busybox(images.rootfs()), repository="theirs", tag="1")
         api.create_network("their-network", labels={"theirs": "yes"})
         api.create_volume("their-volume")
-        api.create_container("theirs:1", name="their-container", entrypoint=["sleep", "1d"])
+        api.create_container("theirs:1", ["/usr/bin/busybox", "sleep", "1d"], name="their-container")
         api.start("their-container")
         yield api
         api.remove_container("their-container", force=True, v=True)
     finally:
         private.stop(claim)
         os.close(claim)
+
+
+def busybox(rootfs: Path) -> bytes:
+    """A tar of Debian's busybox and its libraries, enough for a container."""
+    files = ["usr/bin/busybox", "lib64", *(f"usr/lib/*-linux-gnu/{name}.so.*" for name in ("libc", "libresolv"))]
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for path in (path for pattern in [*files, "usr/lib64/ld-linux*"] for path in rootfs.glob(pattern)):
+            archive.add(path, arcname=str(path.relative_to(rootfs)))
+    return packed.getvalue()
 
 
 def listing(api: docker.APIClient) -> str:

@@ -56,7 +56,7 @@ def test_nginx_answers(lab: Lab) -> None:
     sh(one, "docker run --detach --name web --publish 80:80 nginx")
     assert "<h1>Welcome to nginx!</h1>" in sh(two, "curl --silent --retry 9 --retry-connrefused http://node1")
     assert '"GET / HTTP/1.1" 200' in sh(one, "docker logs web")
-    assert "0" == sh(one, "docker stop web > /dev/null; docker inspect --format '{{.State.ExitCode}}' web")
+    assert sh(one, "docker stop web > /dev/null; docker inspect --format '{{.State.ExitCode}}' web") == "0"
     sh(one, "docker rm web")
 
 

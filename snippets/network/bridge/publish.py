@@ -1,5 +1,3 @@
-from urllib.request import urlopen
-
 client.images.pull("nginx", tag="latest")
 web = client.containers.run("nginx", name="web", network="app", ports={"80/tcp": 8080}, detach=True)
 web.reload()

@@ -1,0 +1,53 @@
+# make serve: the site, with live reload. make test: proves everything. make help: the rest.
+PYTHON := .venv/bin/python
+PAGE ?=
+
+.PHONY: help serve site prove record lint check test bench clean clean-cache chromium
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
+
+serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and rebuild it on every change
+	@$(PYTHON) -m overnet serve
+
+site: .venv/ready  ## build both languages into site/
+	@$(PYTHON) -m overnet site
+
+prove: .venv/ready  ## run every page on real Docker Engines (PAGE=overlay/ for some)
+	@$(PYTHON) -m overnet prove $(PAGE)
+
+record: .venv/ready  ## run PAGE=… and write what it prints into its snippets
+	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge))
+
+lint: .venv/ready  ## check the style of the Python code and the snippets
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check overnet tests
+
+check: site chromium  ## run the tests of the harness and of the built site
+	@$(PYTHON) -m pytest
+
+test: lint prove check  ## all of the above: what CI runs
+
+bench: .venv/ready  ## measure what the harness costs over bash
+	@$(PYTHON) -m overnet bench
+
+clean:  ## remove what was built, and what dead runs left behind
+	@if [ -x $(PYTHON) ]; then $(PYTHON) -m overnet.reaper --all; fi
+	@rm -rf build site docs/*/assets/mermaid.min.js
+
+clean-cache: clean  ## also remove the cache (host image, registry, downloads)
+	@rm -rf "$${OVERNET_CACHE:-$${XDG_CACHE_HOME:-$$HOME/.cache}/overnet}"
+
+# Each tool that pip cannot bring: installed where this may be done, else named.
+install = @$(2) 2>/dev/null || { \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
+	else echo "$(1) is missing; install it: sudo apt-get install $(1)" >&2; exit 1; fi; }
+
+chromium:
+	$(call install,chromium,command -v chromium >/dev/null)
+
+.venv/ready: requirements.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
+	$(call install,python3-venv,python3 -c 'import ensurepip')
+	@python3 -m venv .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
