@@ -14,13 +14,13 @@ from overnet.walkthrough import Snippet, Walkthrough, load
 
 WORDS = {
     "en": {
-        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "prints": "prints",
+        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "proven": "Proven {day} on Engine {engine} in {seconds:.1f} s", "waited": ", {waited:.1f} s of them waiting for this output",
         "stand-in": " · image {images}: a stand-in built from Debian packages",
         "unproven": "Not proven: no run has proven this text",
     },
     "zh": {
-        "hosts": "主机", "needs": "需要", "minutes": "分钟", "images": "镜像", "prints": "输出",
+        "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "proven": "已验证：{day}，Engine {engine}，耗时 {seconds:.1f} 秒", "waited": "，其中等待此输出 {waited:.1f} 秒",
         "stand-in": " · 镜像 {images} 为由 Debian 软件包构建的替身",
         "unproven": "未验证：还没有任何一次运行验证过这段内容",
@@ -53,11 +53,11 @@ def define_env(env) -> None:
         """The page's lab card: hosts, needs, images, minutes."""
         there, words = walkthrough(), WORDS[language()]
         rows = {
-            words["hosts"]: ", ".join(
+            words["hosts"]: words["and"].join(
                 f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
             ),
-            words["needs"]: ", ".join(("Linux", "Docker Engine", *there.needs)),
-            words["images"]: ", ".join(f"`{image}`" for image in there.images),
+            words["needs"]: words["and"].join(("Linux", "Docker Engine", *there.needs)),
+            words["images"]: words["and"].join(f"`{image}`" for image in there.images),
             words["minutes"]: str(there.minutes),
         }
         return " · ".join(f"**{word}** {value}" for word, value in rows.items()) + "\n{ .lab-card }"

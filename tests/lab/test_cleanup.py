@@ -116,6 +116,7 @@ def users_engine(run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch)
         api.create_container("theirs:1", ["/usr/bin/busybox", "sleep", "1d"], name="their-container")
         api.start("their-container")
         yield api
+        assert api.inspect_container("their-container")["State"]["Running"]
         api.remove_container("their-container", force=True, v=True)
     finally:
         private.stop(claim)
@@ -124,10 +125,11 @@ def users_engine(run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch)
 
 def busybox(rootfs: Path) -> bytes:
     """A tar of Debian's busybox and its libraries, enough for a container."""
-    files = ["usr/bin/busybox", "lib64", *(f"usr/lib/*-linux-gnu/{name}.so.*" for name in ("libc", "libresolv"))]
+    libraries = [f"usr/lib/*-linux-gnu/{name}.so.*" for name in ("libc", "libresolv", "ld-linux*")]
+    files = ["usr/bin/busybox", "lib64", "usr/lib64/ld-linux*", *libraries]
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
-        for path in (path for pattern in [*files, "usr/lib64/ld-linux*"] for path in rootfs.glob(pattern)):
+        for path in (path for pattern in files for path in rootfs.glob(pattern)):
             archive.add(path, arcname=str(path.relative_to(rootfs)))
     return packed.getvalue()
 

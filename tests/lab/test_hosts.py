@@ -166,6 +166,6 @@ def test_a_host_whose_engine_dies_at_start_shows_its_log(run: Run, monkeypatch: 
         real(name, lab, network, command=[*command, *extra], **options)
 
     monkeypatch.setattr(run, "start", start)
-    with pytest.raises(Problem, match=r"host node2: .* did not start: .*driver not supported: none-such"):
-        with Lab(run, "broken", ["node1", "node2"]):
-            pass
+    message = r"host node2: .* did not start: .*driver not supported: none-such"
+    with pytest.raises(Problem, match=message), Lab(run, "broken", ["node1", "node2"]):
+        pass

@@ -32,7 +32,7 @@ def test_without_docker_and_root_it_says_what_to_do(monkeypatch: pytest.MonkeyPa
 
 def test_a_full_disk_is_seen_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "_FREE_BYTES", 10**18)
-    with pytest.raises(Problem, match="MB of free space .* set OVERNET_CACHE"), Run():
+    with pytest.raises(Problem, match=r"MB of free space .* set OVERNET_CACHE"), Run():
         pass
 
 
