@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 
 from overnet import receipts
+from overnet.errors import Problem
 from overnet.published import PUBLISHED
 from overnet.snippets import cell_fences
 from overnet.transcript import shown
-from overnet.walkthrough import Snippet, Walkthrough, load
+from overnet.walkthrough import ROOT, Snippet, Walkthrough, load
 
 WORDS = {
     "en": {
@@ -41,7 +42,10 @@ def define_env(env) -> None:
     def step(name: str) -> str:
         """The fences of one step: as tabs where both tracks have it."""
         there = walkthrough()
-        found = there.step(name)
+        try:
+            found = there.step(name)
+        except Problem as problem:
+            raise Problem(f"{_call(env, name)}: {problem}") from None
         bodies = [f"{fences(snippet, there)}\n\n{receipt(snippet, there, language())}" for snippet in found]
         if len(bodies) == 1:
             return bodies[0]
@@ -70,6 +74,14 @@ def on_post_page_macros(env) -> None:
     file = Path(os.environ[PUBLISHED]) / env.conf["theme"]["language"] / env.page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(env.markdown)
+
+
+def _call(env, name: str) -> str:
+    """The place (`docs/…:line`) at which the page calls step(name)."""
+    source = Path(env.page.file.abs_src_path)
+    lines = source.read_text().split("\n")
+    line = next((number for number, line in enumerate(lines, 1) if f'step("{name}")' in line), 1)
+    return f"{source.relative_to(ROOT)}:{line}"
 
 
 def fences(snippet: Snippet, walkthrough: Walkthrough) -> str:

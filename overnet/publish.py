@@ -1,6 +1,7 @@
 """Builds the site with MkDocs, one build per language; the macros write the published Markdown on the way."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,18 +28,7 @@ def publish(site: Path, published: Path) -> list[Page]:
     shutil.rmtree(published, ignore_errors=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", PUBLISHED: str(published)}
     for config, folder in CONFIGS.items():
-        command = [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "build",
-            "--quiet",
-            "--strict",
-            "-f",
-            config,
-            "-d",
-            str(site / folder),
-        ]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", str(site / folder)]
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
@@ -64,6 +54,6 @@ def serve(site: Path, published: Path, port: int) -> None:
 
 def _said(output: str) -> str:
     """MkDocs' messages without a traceback."""
-    lines = [line for line in output.splitlines() if line.strip()]
-    problems = [line.partition("Problem: ")[2] for line in lines if "Problem: " in line]
-    return "\n".join(problems or lines[-15:])
+    problems = re.findall(r"\bProblem: (.+)", output)
+    warnings = re.findall(r"(?:WARNING|ERROR) +- +(.+)", output)
+    return "\n".join(dict.fromkeys(problems or warnings or output.splitlines()[-15:]))
