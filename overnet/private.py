@@ -71,14 +71,7 @@ def start(image: Path) -> None:
             script = ["sh", SCRIPT, name(), image, mount, cache.folder(), folder / "docker.sock", data]
             # As a child of init, so that it outlives this process if another run uses it.
             subprocess.run(["setsid", "--fork", *script], stdin=subprocess.DEVNULL, stdout=output, stderr=output)
-        deadline = time.monotonic() + _SECONDS_TO_START
-        while True:
-            with contextlib.suppress(docker.errors.DockerException):
-                return _empty(engine().client())
-            if not running() or time.monotonic() > deadline:
-                _kill()
-                raise Problem(f"the private engine did not start: {last_lines(log.read_bytes())}")
-            time.sleep(0.05)
+        _empty(_wait(log))
 
 
 def stop(users_lock: int) -> None:
@@ -124,6 +117,17 @@ def _processes() -> list[int]:
     return sorted(found)
 
 
+def _wait(log: Path) -> docker.APIClient:
+    """Return a client of the engine that was just started, as soon as it answers."""
+    deadline = time.monotonic() + _SECONDS_TO_START
+    while running() and time.monotonic() < deadline:
+        with contextlib.suppress(docker.errors.DockerException):
+            return engine().client()
+        time.sleep(0.05)
+    _kill()
+    raise Problem(f"the private engine did not start: {last_lines(log.read_bytes())}")
+
+
 def _children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
@@ -142,7 +146,8 @@ def _empty(api: docker.APIClient) -> None:
         api.remove_container(container["Id"], force=True, v=True)
     for network in api.networks(filters={"type": "custom"}):
         api.remove_network(network["Id"])
-    api.prune_volumes({"all": True})
+    for volume in api.volumes()["Volumes"] or []:
+        api.remove_volume(volume["Name"], force=True)
 
 
 def _kill() -> None:

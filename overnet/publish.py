@@ -53,7 +53,9 @@ def serve(site: Path, published: Path, port: int) -> None:
 
 
 def _said(output: str) -> str:
-    """MkDocs' messages without a traceback."""
+    """MkDocs' messages, and those of its macros, without their tracebacks."""
     problems = re.findall(r"\bProblem: (.+)", output)
+    macros = re.findall(r"_File_: `(.+)`\s+_(.+?):?_:? (.+)", output)
     warnings = re.findall(r"(?:WARNING|ERROR) +- +(.+)", output)
-    return "\n".join(dict.fromkeys(problems or warnings or output.splitlines()[-15:]))
+    said = problems or [f"{file}: {error}: {text}" for file, error, text in macros] or warnings
+    return "\n".join(dict.fromkeys(said or output.splitlines()[-15:]))
