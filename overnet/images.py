@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import docker
@@ -48,6 +47,7 @@ PACKAGES = [
     "util-linux",
 ]
 SDK = ["docker", "requests", "urllib3", "idna", "certifi", "charset-normalizer"]
+_NAMESPACE = ["--mount-proc", "--pid", "--fork", "--kill-child"]
 _CHANGES = [
     'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',
     "ENV LANG=C.UTF-8 TZ=UTC PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -122,11 +122,21 @@ def _sdk() -> list[str]:
 def _build(path: Path) -> None:
     _require_mmdebstrap()
     print(f"building the host image from Debian {ENGINE_SUITE} (once, about a minute)", file=sys.stderr)
-    with tempfile.TemporaryDirectory(prefix="overnet-") as scratch:
-        extra = f"--customize-hook=tar-in {_extra(Path(scratch))} /"
-        part = path.with_suffix(".part.tar")
-        _call(["setpriv", "--pdeathsig", "TERM", "mmdebstrap", extra, *_options(), part], "cannot build the host image")
+    scratch = path.parent / "build"
+    shutil.rmtree(scratch, ignore_errors=True)  # of a build that was killed
+    scratch.mkdir()
+    try:
+        part = scratch / path.name
+        command = ["mmdebstrap", f"--customize-hook=tar-in {_extra(scratch)} /", *_options(), part]
+        environment = dict(os.environ)
+        if os.geteuid() == 0:
+            # Its processes and mounts end with this process, and what it leaves is in the cache.
+            command = ["setpriv", "--pdeathsig", "KILL", "unshare", *_NAMESPACE, *command]
+            environment["TMPDIR"] = str(scratch)
+        _call(command, "cannot build the host image", environment)
         part.rename(path)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _extra(scratch: Path) -> Path:
@@ -153,7 +163,8 @@ def _require_mmdebstrap() -> None:
     _call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
 
 
-def _call(argv: list[str | Path], what: str) -> None:
-    result = subprocess.run(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+def _call(argv: list[str | Path], what: str, environment: dict[str, str] | None = None) -> None:
+    null, merged = subprocess.DEVNULL, subprocess.STDOUT
+    result = subprocess.run(argv, stdin=null, stdout=subprocess.PIPE, stderr=merged, env=environment)
     if result.returncode:
         raise Problem(f"{what}: {last_lines(result.stdout)}")
