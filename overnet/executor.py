@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from overnet.binding import Binding, typed
 from overnet.difference import diff, rendered
@@ -11,11 +12,13 @@ from overnet.match import match, trimmed
 from overnet.reads import is_read, is_read_python
 from overnet.session import Interpreter, Result, SessionEnded, Shell
 from overnet.transcript import Command
-from overnet.walkthrough import Snippet, Walkthrough
+from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough
 
 READ_SECONDS = 20
 END_SECONDS = 60
 PAUSE_SECONDS = 0.2
+READS = {"Shell": is_read, "Python": is_read_python, TOPOLOGY: lambda _: True}
+SURVEY = (Path(__file__).parent / "survey.py").read_text()
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Executor:
     def perform(self, snippet: Snippet, command: Command) -> Outcome:
         """Run one command and judge it. Raises Problem (`file:line: …`, with a diff where the output differs)."""
         where = f"{snippet.file}:{command.line}"
-        read = is_read(command.text) if snippet.track == "Shell" else is_read_python(command.text)
+        read = READS[snippet.kind](command.text)
         started = time.monotonic()
         first_read = None
         previous = None
@@ -86,13 +89,15 @@ class Executor:
         )
 
     def _run(self, snippet: Snippet, command: Command, where: str) -> tuple[Result, list[str]]:
-        kind = Shell if snippet.track == "Shell" else Interpreter
+        if snippet.kind == TOPOLOGY:
+            return Result("", 0), self._survey(command.text)
+        kind = Shell if snippet.kind == "Shell" else Interpreter
         seconds = max(command.expects.within or 0, END_SECONDS)
         text = self.binding.command(command.text)
         try:
-            session = self.sessions.get((command.host, snippet.track)) or kind(self.hosts[command.host])
-            self.sessions[command.host, snippet.track] = session
-            extra = () if snippet.track == "Shell" else (snippet.file, command.line)
+            session = self.sessions.get((command.host, snippet.kind)) or kind(self.hosts[command.host])
+            self.sessions[command.host, snippet.kind] = session
+            extra = () if snippet.kind == "Shell" else (snippet.file, command.line)
             result = session.run(text, seconds, *extra)
         except TimeoutError:
             raise Problem(f"{where}: no end after {seconds} s on {command.host}\n{_indented(command)}") from None
@@ -101,6 +106,16 @@ class Executor:
                 f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}"
             ) from None
         return result, trimmed(result.output.split("\n"))
+
+    def _survey(self, view: str) -> list[str]:
+        """What the Engines of all hosts report for a view: sorted facts, each once."""
+        facts: set[str] = set()
+        for host in self.hosts.values():
+            status, output = host.run(["python3", "-c", SURVEY, view, host.name])
+            if status:
+                raise Problem(f"{host.name}: cannot survey it: {output.decode(errors='replace').strip()[-500:]}")
+            facts |= set(output.decode().splitlines())
+        return sorted(facts)
 
     def _wrong_status(self, where: str, command: Command, result: Result) -> str:
         expected = f", not {command.expects.exits}" if command.expects.exits else ""

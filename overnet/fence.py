@@ -87,9 +87,9 @@ def host_class(host: str) -> str:
 
 
 def fence_mermaid_custom(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
-    """SuperFences formatter: a Mermaid diagram's source, escaped.
+    """SuperFences formatter: a Mermaid diagram's source, escaped, in a frame that can scroll.
 
     mermaid2 looks for a formatter of this name to leave the drawing to the theme; its own writes `<br>` and
     `<-->` unescaped into the page, where they are lost.
     """
-    return f'<pre class="{css_class}"><code>{escape(source)}</code></pre>'
+    return f'<div class="diagram" tabindex="0"><pre class="{css_class}"><code>{escape(source)}</code></pre></div>'

@@ -33,7 +33,7 @@ def ledger(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Entry]:
         for fence in page.fences:
             where = f"{page.source}:{page.source_line(fence)}"
             if fence.snippet in snippets:
-                left = expected.setdefault(fence.snippet, fences_of(snippets[fence.snippet]))
+                left = expected.setdefault(fence.snippet, fences_of(snippets[fence.snippet], page.language))
                 if not left or left.pop(0) != fence.text:
                     faults.append(f"{where}: this fence says it is snippets/{fence.snippet}, but its text is another")
                 entries.append(Entry(page, fence, "snippet"))
@@ -79,13 +79,16 @@ def _differences(pages: list[Page]) -> list[str]:
 OUTLINES = {
     "headings": lambda page: [" ".join(heading) for heading in page.headings],
     "snippets": lambda page: [fence.snippet for fence in page.fences if fence.snippet],
-    "diagrams": lambda page: [_edges(fence.text) for fence in page.fences if fence.language == "mermaid"],
+    "drawn diagrams": lambda page: [
+        line for fence in page.fences if fence.language == "mermaid" and not fence.snippet for line in _shape(fence.text)
+    ],
 }
 
 
-def _edges(diagram: str) -> str:
-    """A hand-drawn diagram without its words: its lines with every quoted or bracketed label left out."""
-    return "\n".join(re.sub(r'"[^"]*"', '""', line).strip() for line in diagram.split("\n"))
+def _shape(diagram: str) -> list[str]:
+    """A hand-drawn diagram without its words: its lines, with quoted labels and descriptions left out."""
+    lines = (re.sub(r'"[^"]*"', '""', line).strip() for line in diagram.split("\n"))
+    return [line for line in lines if not line.startswith(("accTitle", "accDescr"))]
 
 
 def _first_difference(want: list[str], have: list[str]) -> str:

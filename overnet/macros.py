@@ -9,22 +9,22 @@ from pathlib import Path
 from overnet import receipts
 from overnet.errors import Problem
 from overnet.published import PUBLISHED
-from overnet.snippets import cell_fences
-from overnet.transcript import shown
-from overnet.walkthrough import ROOT, Snippet, Walkthrough, load
+from overnet.snippets import cell_fences, fences_of
+from overnet.topology import parse, words
+from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
 
 WORDS = {
     "en": {
         "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "proven": "Proven {day} on Engine {engine} in {seconds:.1f} s", "waited": ", {waited:.1f} s of them waiting for this output",
         "stand-in": " · image {images}: a stand-in built from Debian packages",
-        "unproven": "Not proven: no run has proven this text",
+        "unproven": "Not proven: no run has proven this text", "words": "The diagram in words",
     },
     "zh": {
         "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "proven": "已验证：{day}，Engine {engine}，耗时 {seconds:.1f} 秒", "waited": "，其中等待此输出 {waited:.1f} 秒",
         "stand-in": " · 镜像 {images} 为由 Debian 软件包构建的替身",
-        "unproven": "未验证：还没有任何一次运行验证过这段内容",
+        "unproven": "未验证：还没有任何一次运行验证过这段内容", "words": "图的文字说明",
     },
 }  # fmt: skip
 
@@ -46,11 +46,20 @@ def define_env(env) -> None:
             found = there.step(name)
         except Problem as problem:
             raise Problem(f"{_call(env, name)}: {problem}") from None
-        bodies = [f"{fences(snippet, there)}\n\n{receipt(snippet, there, language())}" for snippet in found]
+        bodies = [f"{fences(snippet, there, language())}\n\n{receipt(snippet, there, language())}" for snippet in found]
         if len(bodies) == 1:
             return bodies[0]
-        tabs = [f'=== "{snippet.track}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
+        tabs = [f'=== "{snippet.kind}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
         return "\n\n".join(tabs)
+
+    @env.macro
+    def topology(name: str) -> str:
+        """A measured diagram, its words, and its receipt."""
+        there = walkthrough()
+        [snippet] = there.step(name, [TOPOLOGY])
+        told = "\n".join(f"    - {sentence}" for sentence in words(parse(snippet.text), language()))
+        proof = receipt(snippet, there, language())
+        return f'{fences(snippet, there, language())}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{proof}'
 
     @env.macro
     def lab() -> str:
@@ -84,10 +93,11 @@ def _call(env, name: str) -> str:
     return f"{source.relative_to(ROOT)}:{line}"
 
 
-def fences(snippet: Snippet, walkthrough: Walkthrough) -> str:
+def fences(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
     """The Markdown fences that publish a snippet (their texts are those of snippets.fences_of)."""
-    if snippet.track == "Shell":
-        return _fence(".console", snippet, shown(snippet.text))
+    if snippet.kind != "Python":
+        [text] = fences_of(snippet, language)
+        return _fence(".console" if snippet.kind == "Shell" else ".mermaid", snippet, text)
     parts = []
     for cell in snippet.commands:
         title = f' title="{cell.host}"' if len(walkthrough.hosts) > 1 else ""
@@ -100,8 +110,9 @@ def fences(snippet: Snippet, walkthrough: Walkthrough) -> str:
 def receipt(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
     """A paragraph that says what the last run proved of `snippet`."""
     words = WORDS[language]
-    proof = receipts.read(walkthrough.name, snippet.track)
-    block = proof and proof.block(snippet)
+    tracks = [snippet.kind] if snippet.kind in TRACKS else TRACKS
+    proofs = [proof for track in tracks if (proof := receipts.read(walkthrough.name, track))]
+    proof, block = next(((proof, block) for proof in proofs if (block := proof.block(snippet))), (None, None))
     if not block:
         return f"{words['unproven']}\n{{ .receipt .unproven }}"
     text = words["proven"].format(day=proof.when[:10], engine=proof.engine, seconds=block.seconds)

@@ -18,10 +18,10 @@ from overnet.executor import Executor, Outcome
 from overnet.lab import Lab
 from overnet.published import Page
 from overnet.receipts import Block, Receipt
-from overnet.record import rewritten, save
+from overnet.record import align, save
 from overnet.run import Run
 from overnet.state import left_behind, state
-from overnet.walkthrough import ROOT, TRACKS, Snippet, Walkthrough
+from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
 
 AT_ONCE = 4
 
@@ -50,10 +50,10 @@ def items(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Item]:
         order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
         in_order = [walkthrough.snippets[Path(path).name] for path in order]
         for track in TRACKS:
-            snippets = [snippet for snippet in in_order if snippet.track == track]
-            if snippets:
+            snippets = [snippet for snippet in in_order if snippet.kind in (track, TOPOLOGY)]
+            if any(snippet.kind == track for snippet in snippets):
                 found.append(Item(page, walkthrough, track, snippets))
-        steps = {track: {Path(snippet.path).stem for snippet in in_order if snippet.track == track} for track in TRACKS}
+        steps = {track: {Path(snippet.path).stem for snippet in in_order if snippet.kind == track} for track in TRACKS}
         if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):
             raise Problem(
                 f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone"
@@ -93,11 +93,12 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     fails: a wrong exit status is never recorded, what came before it on the page is."""
     with Run() as run:
         for item in todo:
+            before = {snippet.file: (ROOT / snippet.file).read_text() for snippet in item.snippets}
             with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
                 outcomes = perform(item, lab, recording=True)
-            changed = [
-                snippet.file for snippet in item.snippets if rewritten(snippet, outcomes[snippet.path]) != snippet.text
-            ]
+            if item.track == "Python":
+                align(load(item.walkthrough.name), outcomes)
+            changed = [file for file, text in before.items() if (ROOT / file).read_text() != text]
             report("\n".join([f"✓ {item.name}", *(f"  recorded {file}" for file in changed)]))
 
 

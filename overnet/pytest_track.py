@@ -17,7 +17,7 @@ from overnet.executor import Executor, Outcome
 from overnet.lab import attach
 from overnet.published import Fence, Page, parser
 from overnet.record import save
-from overnet.walkthrough import load
+from overnet.walkthrough import TOPOLOGY, load
 
 
 class Track:
@@ -32,8 +32,12 @@ class Track:
         self.failure = ""
 
     def perform(self, fence: Fence) -> None:
-        """Run the next cell of the fence's snippet. Raises Problem."""
-        snippet = next(snippet for snippet in self.snippets if snippet.path == fence.snippet)
+        """Run the next cell of the fence's snippet, after the topologies before it on the page. Raises Problem."""
+        number = next(number for number, snippet in enumerate(self.snippets) if snippet.path == fence.snippet)
+        snippet = self.snippets[number]
+        for other in self.snippets[:number]:
+            if other.kind == TOPOLOGY and not self.outcomes[other.path]:
+                self.outcomes[other.path].append(self.executor.perform(other, other.commands[0]))
         outcomes = self.outcomes[snippet.path]
         cell = snippet.commands[len(outcomes)]
         if cell.text != fence.text:
@@ -48,7 +52,7 @@ class Track:
         """Write the result for `prove`."""
         for snippet in self.snippets:
             if not self.failure and len(self.outcomes[snippet.path]) < len(snippet.commands):
-                self.failure = f"{snippet.file}: not all of its cells were collected from the published page"
+                self.failure = f"{snippet.file}: not all of it was performed; a page ends with its clean-up step"
         outcomes = {path: [asdict(outcome) for outcome in done] for path, done in self.outcomes.items()}
         self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}))
         self.executor.close()

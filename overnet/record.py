@@ -1,8 +1,12 @@
 """Recording: what a snippet printed, written into its file, keeping what still matches."""
 
+from pathlib import Path
+
+from overnet.binding import Binding
 from overnet.executor import Outcome
+from overnet.match import match
 from overnet.transcript import DIRECTIVE, PRINTED
-from overnet.walkthrough import SNIPPETS, Snippet
+from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough
 
 
 def save(snippet: Snippet, outcomes: list[Outcome]) -> None:
@@ -12,12 +16,26 @@ def save(snippet: Snippet, outcomes: list[Outcome]) -> None:
         (SNIPPETS / snippet.path).write_text(text)
 
 
+def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
+    """Give the Python snippets the sample values of the page's topologies, which the Shell track recorded: what is
+    one container in both tracks' diagram has one id and one address on the page."""
+    addresses = {address: address for address in walkthrough.hosts.values()}
+    for path, [survey, *_] in outcomes.items():
+        if not path.endswith(KINDS[TOPOLOGY]):
+            continue
+        [recorded] = walkthrough.snippets[Path(path).name].commands
+        found = match(recorded.output, survey.output, Binding(addresses), any_order=True)
+        for snippet in walkthrough.snippets.values():
+            if found and snippet.kind == "Python":
+                (SNIPPETS / snippet.path).write_text(found.output(snippet.text))
+
+
 def rewritten(snippet: Snippet, outcomes: list[Outcome]) -> str:
     """The snippet's text with the outputs of `outcomes`, one for each of its commands; the same bytes if none changed."""
     if all(command.output == outcome.output for command, outcome in zip(snippet.commands, outcomes)):
         return snippet.text
     old = snippet.text.rstrip("\n").split("\n")
-    shell = snippet.track == "Shell"
+    shell = snippet.kind != "Python"
     new: list[str] = []
     done = 0
     for command, outcome in zip(snippet.commands, outcomes):

@@ -1,13 +1,16 @@
 """A snippet as the fences that publish it."""
 
+from overnet.topology import mermaid, parse
 from overnet.transcript import Command, shown
-from overnet.walkthrough import Snippet
+from overnet.walkthrough import TOPOLOGY, Snippet
 
 
-def fences_of(snippet: Snippet) -> list[str]:
-    """The texts of the fences that publish `snippet`, in order: one for a console transcript; for a Python script
-    one for each cell, and one for each output."""
-    if snippet.track == "Shell":
+def fences_of(snippet: Snippet, language: str) -> list[str]:
+    """The texts of the fences that publish `snippet`, in order: one for a console transcript and for a topology; for
+    a Python script one for each cell, and one for each output."""
+    if snippet.kind == TOPOLOGY:
+        return [mermaid(parse(snippet.text), language)]
+    if snippet.kind == "Shell":
         return [shown(snippet.text)]
     return [text for cell in snippet.commands for text in cell_fences(cell)]
 

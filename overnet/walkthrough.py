@@ -2,23 +2,26 @@
 
 A page and its walkthrough have the same path: docs/en/network/bridge.md publishes snippets/network/bridge/.
 In it, lab.yml says which hosts the page needs; a step is a file NAME.console (Shell track), NAME.py (Python
-track), or both.
+track), or both; NAME.topology is a measured diagram, the same in both tracks.
 """
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from overnet import transcript
+from overnet import topology, transcript
 from overnet.errors import Problem
-from overnet.transcript import Command
+from overnet.transcript import Command, Expectation
 
 ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
 TRACKS = {"Shell": ".console", "Python": ".py"}
+TOPOLOGY = "Topology"
+KINDS = {**TRACKS, TOPOLOGY: ".topology"}
 LAB_KEYS = {"hosts", "needs", "images", "minutes"}
 
 
@@ -36,8 +39,9 @@ class Snippet:
         return f"snippets/{self.path}"
 
     @property
-    def track(self) -> str:
-        return next(track for track, suffix in TRACKS.items() if self.path.endswith(suffix))
+    def kind(self) -> str:
+        """Its track, or TOPOLOGY."""
+        return next(kind for kind, suffix in KINDS.items() if self.path.endswith(suffix))
 
     @property
     def digest(self) -> str:
@@ -56,9 +60,9 @@ class Walkthrough:
     minutes: int
     snippets: dict[str, Snippet]
 
-    def step(self, name: str) -> list[Snippet]:
-        """The snippets of one step, Shell first. Raises Problem if there is none of that name."""
-        found = [self.snippets[name + suffix] for suffix in TRACKS.values() if name + suffix in self.snippets]
+    def step(self, name: str, kinds: Iterable[str] = TRACKS) -> list[Snippet]:
+        """The snippets called `name`, Shell first. Raises Problem if there is none."""
+        found = [self.snippets[name + KINDS[kind]] for kind in kinds if name + KINDS[kind] in self.snippets]
         if not found:
             known = ", ".join(sorted({Path(file).stem for file in self.snippets}))
             raise Problem(f"no snippet '{name}' in snippets/{self.name}/; there are: {known}")
@@ -72,7 +76,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     """
     folder = snippets / name
     lab = _lab(folder / "lab.yml", name)
-    files = sorted(file for file in folder.iterdir() if file.suffix in TRACKS.values())
+    files = sorted(file for file in folder.iterdir() if file.suffix in KINDS.values())
     return Walkthrough(
         name=name,
         hosts=lab["hosts"],
@@ -92,9 +96,18 @@ def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
     """Parse one snippet file; each command gets its host. Raises Problem (`file:line: …`)."""
     path = str(file.relative_to(snippets))
     text = file.read_text()
-    parse = transcript.parse_python if file.suffix == ".py" else transcript.parse
+    if file.suffix == KINDS[TOPOLOGY]:
+        return Snippet(path, text, (_survey(text, f"snippets/{path}"),))
+    parse = transcript.parse_python if file.suffix == KINDS["Python"] else transcript.parse
     commands = parse(text, f"snippets/{path}")
     return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
+
+
+def _survey(text: str, where: str) -> Command:
+    """A topology as a command: its text is the view, its output the facts, in any order."""
+    view = topology.parse(text, where).view
+    facts = text.rstrip("\n").split("\n")[1:]
+    return Command("", view, line=1, output=facts, output_line=2, expects=Expectation(any_order=True))
 
 
 def _placed(command: Command, hosts: list[str], file: str) -> Command:

@@ -1,5 +1,5 @@
 #: on node1
-client.containers.list(filters={"name": "myservice"})[0].exec_run("ping 10.0.1.3", detach=True)
+client.containers.list(filters={"name": "myservice"})[0].exec_run("ping 10.0.1.4", detach=True)
 #: on node2
 import socket
 
@@ -14,4 +14,4 @@ print("inner", socket.inet_ntoa(inner[26:30]), "to", socket.inet_ntoa(inner[30:3
 wire.close()
 #> outer 192.0.2.11 to 192.0.2.12 UDP port 4789
 #> VXLAN network identifier 4097
-#> inner 10.0.1.4 to 10.0.1.3
+#> inner 10.0.1.3 to 10.0.1.4

@@ -1,0 +1,77 @@
+"""Runs inside a host: prints what its Engine has, as the facts of a view (see topology), one a line.
+
+Arguments: the view ("network", "storage" or "layers") and the host's name. Shows what the page made: the Engine's own
+networks appear only where containers are on them.
+"""
+
+import sys
+from pathlib import Path
+
+import docker
+
+VIEW, HOST = sys.argv[1:]
+client = docker.from_env()
+containers = [container.attrs for container in client.containers.list()]
+interfaces = {Path(file, "ifindex").read_text(): file.name for file in Path("/sys/class/net").iterdir()}
+
+
+def network():
+    for found in client.networks.list(greedy=True):
+        name, driver, endpoints = found.name, found.attrs["Driver"], found.attrs["Containers"].values()
+        there = [endpoint["Name"] for endpoint in endpoints]
+        own = name in ("bridge", "host", "none", "ingress", "docker_gwbridge")
+        if name in ("ingress", "docker_gwbridge") or (own and not there):
+            continue
+        place = "swarm" if found.attrs["Scope"] == "swarm" else HOST
+        subnet = next((config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()), "-")
+        vni = (found.attrs["Options"] or {}).get("com.docker.network.driver.overlay.vxlanid_list", "-")
+        print(place, "network", name, driver, subnet, vni)
+    for container in containers:
+        name, settings = container["Name"].lstrip("/"), container["NetworkSettings"]
+        for on, endpoint in settings["Networks"].items():
+            if on not in ("ingress", "docker_gwbridge"):
+                address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
+                print(HOST, "container", name, on, address, mac, *wire(container, mac))
+        for port, bindings in settings["Ports"].items():
+            if bindings:
+                print(HOST, "port", name, bindings[0]["HostPort"], port)
+    if client.info()["Swarm"].get("ControlAvailable"):
+        for service in client.services.list():
+            networks = {found.id: found.name for found in client.networks.list()}
+            replicas = service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global")
+            for virtual in service.attrs["Endpoint"].get("VirtualIPs", []):
+                print("swarm service", service.name, replicas, networks[virtual["NetworkID"]], virtual["Addr"])
+
+
+def wire(container, mac):
+    """The host's end of the container's interface with address `mac`, and the bridge that it is plugged into."""
+    for inside in Path(f"/proc/{container['State']['Pid']}/root/sys/class/net").iterdir():
+        if (inside / "address").read_text().strip() == mac:
+            outside = interfaces.get((inside / "iflink").read_text(), "-")
+            bridge = Path("/sys/class/net", outside, "master")
+            return (outside, bridge.resolve().name) if outside != "-" and bridge.exists() else ("-", "-")
+    return "-", "-"
+
+
+def storage():
+    for volume in client.volumes.list():
+        print(HOST, "volume", volume.name, volume.attrs["Driver"])
+    for container in containers:
+        name = container["Name"].lstrip("/")
+        for mount in container["Mounts"]:
+            source = mount.get("Name") or mount["Source"]
+            print(HOST, "mount", name, mount["Type"], source, mount["Destination"], "rw" if mount["RW"] else "ro")
+        for path in container["HostConfig"].get("Tmpfs") or ():
+            print(HOST, "mount", name, "tmpfs", "memory", path, "rw")
+
+
+def layers():
+    for image in client.images.list():
+        for tag in image.tags:
+            for number, layer in enumerate(image.attrs["RootFS"]["Layers"], 1):
+                print(HOST, "layer", tag, number, layer)
+    for container in containers:
+        print(HOST, "writable", container["Name"].lstrip("/"), container["Config"]["Image"])
+
+
+{"network": network, "storage": storage, "layers": layers}[VIEW]()

@@ -1,0 +1,99 @@
+"""Copies of the small project in project/, each with this package: proven and recorded by `python -m overnet`, as by a user."""
+
+import contextlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from overnet import cache, images, npm
+from overnet.mermaid import SHA256, VERSION
+from overnet.walkthrough import ROOT
+
+PROJECT = Path(__file__).parent / "project"
+DEADLINES = {"READ_SECONDS = 20": "READ_SECONDS = 4", "END_SECONDS = 60": "END_SECONDS = 20"}
+FAILURE = re.compile(r"^(\S+ \((?:Shell|Python)\)): ", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A project in `folder`, whose runs keep in `cache` what is slow to make."""
+
+    folder: Path
+    cache: Path
+
+    def start(self, *arguments: str) -> subprocess.Popen:
+        """`python -m overnet` in a session of its own, so that a test can signal it as a terminal does."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "overnet", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "OVERNET_CACHE": str(self.cache)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def overnet(self, *arguments: str) -> subprocess.CompletedProcess:
+        """Run `python -m overnet` to its end; in no case may it print a traceback (those of a page's own code are
+        indented), or leave anything of the run."""
+        process = self.start(*arguments)
+        stdout, stderr = process.communicate(timeout=300)
+        assert not re.search("^Traceback", stdout + stderr, re.MULTILINE), stdout + stderr
+        assert self.left() == []
+        return subprocess.CompletedProcess(arguments, process.returncode, stdout, stderr)
+
+    def left(self) -> list[str]:
+        """The processes and unfinished clean-ups of runs in this copy (a private engine goes with the last of them)."""
+        found = [f"run {file.name}" for file in (self.cache / "runs").glob("*")]
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                arguments = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                if os.readlink(process / "cwd") == str(self.folder) or str(self.cache) in arguments:
+                    found.append(f"process {process.name}: {arguments}")
+        return found
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace `old`, which is there once, in a file."""
+        text = (self.folder / file).read_text()
+        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {file}"
+        (self.folder / file).write_text(text.replace(old, new))
+
+    def again(self, folder: Path) -> "Copy":
+        """A copy of this copy."""
+        shutil.copytree(self.folder, folder)
+        return Copy(folder, self.cache)
+
+
+def first_copy(folder: Path, cache_folder: Path) -> Copy:
+    """The project as it is in project/, with shorter deadlines."""
+    shutil.copytree(PROJECT, folder)
+    shutil.copytree(ROOT / "overnet", folder / "overnet", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("stand-ins", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "site.yml")
+    shutil.copy(ROOT / "mkdocs.zh.yml", folder / "site.zh.yml")
+    copy = Copy(folder, cache_folder)
+    for old, new in DEADLINES.items():
+        copy.edit("overnet/executor.py", old, new)
+    return copy
+
+
+def small_cache(folder: Path) -> None:
+    """Fill a cache folder with the host image, the registry and the Mermaid script of the usual cache."""
+    host, rootfs = images.tar(), images.rootfs()
+    npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+    (folder / "host").mkdir()
+    for path in (host, rootfs):
+        (folder / "host" / path.name).symlink_to(path)
+    for name in ("registry", "npm"):
+        shutil.copytree(cache.folder(name), folder / name)
+
+
+def failures(stderr: str) -> dict[str, str]:
+    """What `prove` says of each item that failed, by its name, like "network (Shell)"."""
+    _, *parts = FAILURE.split(stderr)
+    return dict(zip(parts[::2], parts[1::2], strict=True))

@@ -1,0 +1,74 @@
+"""What is wrong before any command runs is told at once, with its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.harness.copies import Copy
+
+RUN = "snippets/networks/run.console"
+LIST = "$ docker network ls"
+COMMAND = f"{LIST} --format '{{{{.Name}}}} {{{{.Driver}}}}'"
+PAGE = "docs/en/networks.md"
+SOURCES = {
+    "an unknown snippet in a macro": (
+        PAGE,
+        'step("run")',
+        'step("walk")',
+        f"{PAGE}:7: no snippet 'walk' in snippets/networks/; there are: run",
+    ),
+    "an unknown host": (RUN, LIST, f"node2{LIST}", f"{RUN}:1: unknown host 'node2'; lab.yml has: node1"),
+    "an unknown directive": (RUN, LIST, f"#: hidden\n{LIST}", f"{RUN}:1: unknown directive 'hidden'; known are: exits N"),
+    "output before the first prompt": (RUN, LIST, f"bridge\n{LIST}", f"{RUN}:1: output before the first prompt"),
+    "a directive at the end": (RUN, COMMAND, f"{COMMAND}\n#: exits 1", f"{RUN}: the last directive has no command"),
+    "a step that one track lacks": (
+        "docs/en/networks.md",
+        '[[= step("run") =]]',
+        '[[= step("run") =]]\n\n[[= step("more") =]]',
+        "snippets/networks/: the step 'more' is there in one track only",
+    ),
+}
+
+
+@pytest.fixture
+def copy(plain: Copy, tmp_path: Path) -> Copy:
+    return plain.again(tmp_path / "project")
+
+
+@pytest.mark.parametrize("what", SOURCES)
+def test_a_broken_source_is_told_with_its_place(copy: Copy, what: str) -> None:
+    file, old, new, message = SOURCES[what]
+    if "more" in new:
+        shutil.copy(copy.folder / RUN, copy.folder / "snippets/networks/more.console")
+        chinese = copy.folder / "docs/zh/networks.md"
+        chinese.write_text(chinese.read_text() + '\n[[= step("more") =]]\n')
+    copy.edit(file, old, new)
+    done = copy.overnet("prove", "networks")
+    assert done.returncode == 1
+    assert message in done.stderr
+
+
+def test_all_that_nothing_proves_is_told_in_one_go(copy: Copy) -> None:
+    (copy.folder / "snippets/networks/spare.console").write_text("$ docker ps\n")
+    copy.edit("docs/en/networks.md", "## Run {#run}", "```sh\ndocker ps\n```\n\n## Run {#run}")
+    copy.edit("docs/zh/containers.md", '## 连通 {#ping}\n\n[[= step("ping") =]]\n', "")
+    copy.edit("docs/zh/swarm.md", "## 运行 {#run}", "## 运行")
+    (copy.folder / "docs/zh/index.md").unlink()
+    done = copy.overnet("prove")
+    assert done.returncode == 1
+    assert set(done.stderr.splitlines()) == {
+        "docs/en/networks.md:5: nothing proves this fence; put it into snippets/networks/ and embed it with step()",
+        "snippets/networks/spare.console: no page publishes it",
+        "docs/zh/index.md: is missing; docs/en/index.md has no page beside it",
+        "docs/zh/containers.md: headings differ from docs/en/containers.md: number 3 is 'h2 clean-up', not 'h2 ping'",
+        "docs/zh/containers.md: snippets differ from docs/en/containers.md: number 2 is "
+        "'containers/clean-up.console', not 'containers/ping.console'",
+        "docs/zh/swarm.md: headings differ from docs/en/swarm.md: number 2 is 'h2 ', not 'h2 run'",
+    }
+
+
+def test_an_unknown_page_is_told_with_the_known_ones(copy: Copy) -> None:
+    done = copy.overnet("prove", "nowhere/")
+    assert done.returncode == 1
+    assert done.stderr == "no page is called nowhere/; there are: containers, networks, swarm\n"
