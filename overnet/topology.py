@@ -12,6 +12,16 @@ from itertools import pairwise
 from overnet.errors import Problem
 
 VIEWS = ("network", "storage", "layers")
+FACTS = {
+    "network": ("name", "driver", "subnet", "vni"),
+    "container": ("name", "network", "address", "mac", "veth", "bridge"),
+    "port": ("container", "on the host", "in the container"),
+    "service": ("name", "replicas", "network", "virtual address"),
+    "volume": ("name", "driver"),
+    "mount": ("container", "type", "source", "target", "mode"),
+    "layer": ("image", "number", "digest"),
+    "writable": ("container", "image"),
+}
 WORDS = {
     "en": {
         "network": "Network {0} ({1}, {2}){3}: {4}.",
@@ -59,11 +69,15 @@ class Topology:
 
 
 def parse(text: str, where: str = "topology") -> Topology:
-    """A topology snippet's text. Raises Problem for an unknown view."""
+    """A topology snippet's text. Raises Problem for an unknown view, and for a line that is no fact."""
     view, *lines = text.rstrip("\n").split("\n")
     if view not in VIEWS:
         raise Problem(f"{where}:1: the first line names the view: {', '.join(VIEWS)}")
-    return Topology(view, tuple(tuple(line.split()) for line in lines if line))
+    facts = tuple(tuple(line.split()) for line in lines)
+    for number, (_place, kind, *details) in enumerate(facts, 2):
+        if len(details) != len(FACTS.get(kind, ())):
+            raise Problem(f"{where}:{number}: not a fact: HOST {kind} {' '.join(FACTS.get(kind, ['?']))}")
+    return Topology(view, facts)
 
 
 def mermaid(topology: Topology, language: str) -> str:
