@@ -1,12 +1,11 @@
-site = Path("/srv/site")
-site.mkdir()
-(site / "index.html").write_text("hello\n")
-read_only = {"/srv/site": {"bind": "/site", "mode": "ro"}}
-print(client.containers.run("alpine", "cat /site/index.html", volumes=read_only, remove=True).decode())
-try:
-    client.containers.run("alpine", "rm /site/index.html", volumes=read_only, remove=True)
-except docker.errors.ContainerError as error:
-    print(error.exit_status, error.stderr.decode())
+folder = Path("/srv/site")
+folder.mkdir()
+(folder / "index.html").write_text("hello\n")
+mounts = {"volumes": ["/srv/site:/site:ro"], "tmpfs": {"/scratch": "size=64m"}}
+site = client.containers.run("alpine", "sleep 1d", name="site", detach=True, **mounts)
+print(site.exec_run("cat /site/index.html").output.decode())
+answer = site.exec_run("rm /site/index.html")
+print(answer.exit_code, answer.output.decode())
 #> hello
 #>
 #> 1 rm: can't remove '/site/index.html': Read-only file system

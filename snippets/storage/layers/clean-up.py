@@ -1,11 +1,12 @@
 import shutil
 
-c1.remove(force=True)
-notes.remove()
-copy.remove()
+for container in (c1, reader, site):
+    container.remove(force=True)
+for volume in (notes, copy):
+    volume.remove()
 for tag in recipes:
     client.images.remove(tag)
-shutil.rmtree(site)
+shutil.rmtree(folder)
 Path("/srv/notes.tar").unlink()
 print(client.containers.list(all=True), client.volumes.list())
 #> [] []

@@ -1,3 +1,3 @@
-print(client.containers.run("alpine", "df -h /scratch", tmpfs={"/scratch": "size=64m"}, remove=True).decode())
+print(site.exec_run("df -h /scratch").output.decode())
 #> Filesystem                Size      Used Available Use% Mounted on
 #> tmpfs                    64.0M         0     64.0M   0% /scratch

@@ -1,7 +1,9 @@
 notes = client.volumes.create("notes")
-at_notes = {"notes": {"bind": "/notes", "mode": "rw"}}
-client.containers.run("alpine", ["sh", "-c", "echo precious > /notes/today"], volumes=at_notes, remove=True)
-print(client.containers.run("alpine", "cat /notes/today", volumes=at_notes, remove=True).decode())
+writer = client.containers.run("alpine", "sleep 1d", name="writer", volumes=["notes:/notes"], detach=True)
+writer.exec_run(["sh", "-c", "echo precious > /notes/today"])
+writer.remove(force=True)
+reader = client.containers.run("alpine", "sleep 1d", name="reader", volumes=["notes:/notes:ro"], detach=True)
+print(reader.exec_run("cat /notes/today").output.decode())
 print(notes.attrs["Driver"], notes.attrs["Mountpoint"])
 print((Path(notes.attrs["Mountpoint"]) / "today").read_text())
 #> precious
