@@ -79,7 +79,7 @@ def rootfs() -> Path:
     with cache.locked(source.parent / "lock"):
         if not folder.exists():
             part = folder.with_suffix(".part")
-            shutil.rmtree(part, ignore_errors=True)
+            _remove(part)
             part.mkdir()
             _call(["tar", "--extract", "--file", source, "--directory", part], "cannot extract the host image")
             part.rename(folder)
@@ -123,7 +123,7 @@ def _build(path: Path) -> None:
     _require_mmdebstrap()
     print(f"building the host image from Debian {ENGINE_SUITE} (once, about a minute)", file=sys.stderr)
     scratch = path.parent / "build"
-    shutil.rmtree(scratch, ignore_errors=True)  # of a build that was killed
+    _remove(scratch)
     scratch.mkdir()
     try:
         part = scratch / path.name
@@ -136,7 +136,7 @@ def _build(path: Path) -> None:
         _call(command, "cannot build the host image", environment)
         part.rename(path)
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        _remove(scratch)
 
 
 def _extra(scratch: Path) -> Path:
@@ -161,6 +161,11 @@ def _require_mmdebstrap() -> None:
     if not (os.geteuid() == 0 and shutil.which("apt-get")):
         raise Problem(f"mmdebstrap is needed to build the host image: sudo {install} (on Debian or Ubuntu)")
     _call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
+
+
+def _remove(folder: Path) -> None:
+    """Remove what a build has left, without going into what may still be mounted there, such as /proc and /sys."""
+    _call(["rm", "--recursive", "--force", "--one-file-system", folder], f"cannot remove {folder}")
 
 
 def _call(argv: list[str | Path], what: str, environment: dict[str, str] | None = None) -> None:

@@ -19,15 +19,14 @@ def save(snippet: Snippet, outcomes: list[Outcome]) -> None:
 def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
     """Give the Python snippets the sample values of the page's topologies, which the Shell track recorded: what is
     one container in both tracks' diagram has one id and one address on the page."""
-    addresses = {address: address for address in walkthrough.hosts.values()}
+    binding = Binding({address: address for address in walkthrough.hosts.values()})
     for path, [survey, *_] in outcomes.items():
-        if not path.endswith(KINDS[TOPOLOGY]):
-            continue
-        [recorded] = walkthrough.snippets[Path(path).name].commands
-        found = match(recorded.output, survey.output, Binding(addresses), any_order=True)
-        for snippet in walkthrough.snippets.values():
-            if found and snippet.kind == "Python":
-                (SNIPPETS / snippet.path).write_text(found.output(snippet.text))
+        if path.endswith(KINDS[TOPOLOGY]):
+            [recorded] = walkthrough.snippets[Path(path).name].commands
+            binding = match(recorded.output, survey.output, binding, any_order=True) or binding
+    for snippet in walkthrough.snippets.values():
+        if snippet.kind == "Python":
+            (SNIPPETS / snippet.path).write_text(binding.output(snippet.text))
 
 
 def rewritten(snippet: Snippet, outcomes: list[Outcome]) -> str:

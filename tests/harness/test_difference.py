@@ -1,0 +1,81 @@
+"""A failure shows the true difference and nothing else: what matched stays as the page has it."""
+
+from random import Random
+
+import pytest
+
+from overnet.binding import Binding
+from overnet.difference import diff, rendered
+from overnet.match import match
+
+A, B, C, D = ("a" * 11 + "1", "b" * 11 + "2", "c" * 11 + "3", "d" * 11 + "4")
+KNOWN = match([A, B], [C, D], Binding())
+
+# what: (page, run, the run as the page would show it)
+SHOWN = {
+    "a changed word": ("a\nb\nc", "a\nB\nc", "a\nB\nc"),
+    "a line too many": ("a\nx\nb", "a\nb", "a\nb"),
+    "a line too few": ("a\nb", "a\nx\nb", "a\nx\nb"),
+    "another order": ("a\nb\nc", "b\na\nc", "b\na\nc"),
+    "sample values beside the change": (f"{A} up 3 seconds\nx", f"{C} up 9 seconds\ny", f"{A} up 3 seconds\ny"),
+    "a sample value in the change": (f"{A} x", f"{C} y", f"{A} y"),
+    "columns beside the change": ("ID   NAME\na    b\nc", "ID      NAME\na       b\nd", "ID   NAME\na    b\nd"),
+    "swapped ids": (f"{B} a\n{A} b", f"{C} a\n{D} b", f"{A} a\n{B} b"),
+    "what an ellipsis stands for": ("a\n...\nd\nx", "a\nb\nc\nd\ny", "a\n...\nd\ny"),
+    "lost packets": ("1 received, 0% packet loss", "0 received, 100% packet loss", "0 received, 100% packet loss"),
+    "a new id": ("x", f"{'e' * 11}5 x", f"{'e' * 11}5 x"),
+}
+
+
+@pytest.mark.parametrize("what", SHOWN)
+def test_the_true_difference_is_left(what: str) -> None:
+    page, run, shown = SHOWN[what]
+    lines, _, _ = rendered(page.split("\n"), run.split("\n"), KNOWN)
+    assert lines == shown.split("\n")
+
+
+def test_what_matches_is_kept_as_it_is() -> None:
+    page = [f"{A}   up 3 seconds", "..."]
+    assert rendered(page, [f"{C} up 5 days", "and", "so on"], KNOWN)[0] == page
+
+
+@pytest.mark.xfail(strict=True, reason="lines of another order than the page's are shown as a difference, too")
+def test_in_any_order_only_the_changed_line_is_left() -> None:
+    assert rendered(["a", "b", "c", "d"], ["d", "c", "B", "a"], Binding(), any_order=True)[0] == ["a", "B", "c", "d"]
+
+
+def test_conflicts_are_named() -> None:
+    _, _, [conflict] = rendered([f"{B} up"], [f"{C} up"], KNOWN)
+    assert conflict == f"'{B}' (short id) stands for {D} on this page, but here the run has {C}"
+
+
+def test_the_diff_has_the_lines_of_the_file() -> None:
+    text = diff(["a", "b", "c", "d", "e", "f"], ["a", "b", "c", "d", "E", "f"], "snippets/x.console", 41)
+    assert text.split("\n") == [
+        "--- snippets/x.console (the page)",
+        "+++ this run",
+        "@@ line 42 @@",
+        " b",
+        " c",
+        " d",
+        "-e",
+        "+E",
+        " f",
+    ]
+
+
+def test_a_recorded_output_matches_the_run_that_it_is_from() -> None:
+    """Whatever was on the page, and whatever the binding: recording once is enough."""
+    random = Random(7)
+    ids = [f"{digit * 11}{number}" for number, digit in enumerate("abcdef")]
+    addresses = [f"172.18.0.{number}" for number in range(2, 6)]
+
+    def lines() -> list[str]:
+        parts = [[*ids, "x"], [*addresses, "10.0.0.1", "3 seconds", "y"], ["", "up", "down"]]
+        return [" ".join(random.choice(part) for part in parts).strip() for _ in range(random.randint(0, 4))]
+
+    for _ in range(2000):
+        binding = next(found for _ in iter(int, 1) if (found := match(lines()[:1], lines()[:1], Binding())))
+        page, run = lines(), lines()
+        shown, _, _ = rendered(page, run, binding)
+        assert match(shown, run, binding), (page, run, binding.real_of, shown)
