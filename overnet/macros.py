@@ -17,13 +17,13 @@ WORDS = {
     "en": {
         "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "proven": "Proven {day} on Engine {engine} in {seconds:.1f} s", "waited": ", {waited:.1f} s of them waiting for this output",
-        "stand-in": " · image {images}: a stand-in built from Debian packages",
+        "stand-in": " · stand-in images: {images}",
         "unproven": "Not proven: no run has proven this text", "words": "The diagram in words",
     },
     "zh": {
         "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "proven": "已验证：{day}，Engine {engine}，耗时 {seconds:.1f} 秒", "waited": "，其中等待此输出 {waited:.1f} 秒",
-        "stand-in": " · 镜像 {images} 为由 Debian 软件包构建的替身",
+        "stand-in": " · 替身镜像：{images}",
         "unproven": "未验证：还没有任何一次运行验证过这段内容", "words": "图的文字说明",
     },
 }  # fmt: skip

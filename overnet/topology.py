@@ -22,6 +22,19 @@ FACTS = {
     "layer": ("image", "number", "digest"),
     "writable": ("container", "image"),
 }
+SHAPES = {
+    "network": ("([", "])"),
+    "endpoint": ("(", ")"),
+    "container": ("[", "]"),
+    "port": ("{{", "}}"),
+    "service": ("[[", "]]"),
+    "volume": ("[(", ")]"),
+    "bind": ("[/", "/]"),
+    "tmpfs": ("[/", "/]"),
+    "writable": ("[", "]"),
+    "image": ("[[", "]]"),
+    "layer": ("[", "]"),
+}
 WORDS = {
     "en": {
         "network": "Network {0} ({1}, {2}){3}: {4}.",
@@ -54,7 +67,7 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Topology:
-    """The facts of one diagram, as (place, kind, *details); `hosts` in the page's order."""
+    """The facts of one diagram, as (place, kind, *details); the place is a host, or "swarm"."""
 
     view: str
     facts: tuple[tuple[str, ...], ...]
@@ -62,10 +75,6 @@ class Topology:
     def of(self, kind: str) -> list[tuple[str, ...]]:
         """The facts of one kind, without the kind: (place, *details)."""
         return [(place, *details) for place, found, *details in self.facts if found == kind]
-
-    @property
-    def hosts(self) -> list[str]:
-        return sorted({place for place, *_ in self.facts} - {"swarm"})
 
 
 def parse(text: str, where: str = "topology") -> Topology:
@@ -82,8 +91,8 @@ def parse(text: str, where: str = "topology") -> Topology:
 
 def mermaid(topology: Topology, language: str) -> str:
     """The diagram as Mermaid source, with its words as the description for assistive technology."""
-    draw = {"network": _network, "storage": _storage, "layers": _layers}[topology.view]
-    return "\n".join(["flowchart LR", f"  accDescr: {' '.join(words(topology, language))}", *draw(topology)])
+    told = " ".join(words(topology, language))
+    return "\n".join(["flowchart LR", f"  accDescr: {told}", *DRAW[topology.view](topology).lines()])
 
 
 def words(topology: Topology, language: str) -> list[str]:
@@ -109,118 +118,85 @@ def words(topology: Topology, language: str) -> list[str]:
     return told
 
 
-def _network(topology: Topology) -> list[str]:
-    lines = []
-    shared = [network for network in topology.of("network") if network[0] == "swarm"]
-    for host in topology.hosts:
-        inside = [
-            _node("network", host, name, f"{name}<br>{driver} {subnet}", "([", "])")
-            for place, name, driver, subnet, _ in topology.of("network")
-            if place == host
-        ]
-        inside += [
-            _node("container", host, name, name, "[", "]")
-            for name in _unique(name for place, name, *_ in topology.of("container") if place == host)
-        ]
-        inside += [
-            _node("port", host, outside, f"port {outside}", "{{", "}}")
-            for place, _, outside, _ in topology.of("port")
-            if place == host
-        ]
-        lines += _host(host, inside)
-    lines += [
-        _node(
-            "network",
-            "swarm",
-            name,
-            f"{name}<br>{driver} {subnet}" + (f"<br>VNI {vni}" if vni != "-" else ""),
-            "([",
-            "])",
+class _Drawing:
+    """Nodes, by the host they are on ("swarm": on none), and edges; each once."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, dict[str, str]] = {}
+        self.edges: dict[str, None] = {}
+
+    def node(self, place: str, kind: str, name: str, *label: str) -> str:
+        """Add a node whose label has the given lines; returns its id."""
+        identity = re.sub(r"\W", "_", f"{kind}_{place}_{name}")
+        left, right = SHAPES[kind]
+        self.places.setdefault(place, {})[identity] = f'{identity}{left}"{"<br>".join(label)}"{right}:::{kind}'
+        return identity
+
+    def edge(self, start: str, line: str, end: str) -> None:
+        self.edges[f"  {start} {line} {end}"] = None
+
+    def lines(self) -> list[str]:
+        lines = []
+        for place, nodes in sorted(self.places.items()):
+            inside = list(nodes.values())
+            framed = [f'subgraph host_{place}["{place}"]', *(f"  {node}" for node in inside), "end"]
+            lines += [f"  {line}" for line in (inside if place == "swarm" else framed)]
+        return lines + list(self.edges)
+
+
+def _network(topology: Topology) -> _Drawing:
+    drawing = _Drawing()
+    switches = {}
+    for place, name, driver, subnet, vni in topology.of("network"):
+        more = [f"VNI {vni}"] if vni != "-" else []
+        switches[name if place == "swarm" else (place, name)] = drawing.node(
+            place, "network", name, name, f"{driver} {subnet}", *more
         )
-        for _, name, driver, subnet, vni in shared
-    ]
-    lines += [
-        _node("service", "swarm", name, f"{name}<br>{replicas} replicas<br>VIP {address}", "[[", "]]")
-        for _, name, replicas, _, address in topology.of("service")
-    ]
     for host, name, network, address, mac, veth, _bridge in topology.of("container"):
-        place = "swarm" if network in [name for _, name, *_ in shared] else host
-        label = f"{address}<br>{mac if veth == '-' else veth}"
-        lines.append(f'  {_id("network", place, network)} ---|"{label}"| {_id("container", host, name)}')
-    lines += [
-        f'  {_id("port", host, outside)} -->|"{inside}"| {_id("container", host, name)}'
-        for host, name, outside, inside in topology.of("port")
-    ]
-    for _, service, *_ in topology.of("service"):
-        lines += [
-            f"  {_id('service', 'swarm', service)} -.-> {_id('container', host, name)}"
-            for host, name, *_ in topology.of("container")
-            if name.startswith(f"{service}.")
-        ]
-    return lines
+        switch = switches.get((host, network)) or switches[network]
+        endpoint = drawing.node(host, "endpoint", f"{name} {network}", address, mac if veth == "-" else veth)
+        drawing.edge(switch, "---", endpoint)
+        drawing.edge(endpoint, "---", drawing.node(host, "container", name, name))
+    for host, name, outside, inside in topology.of("port"):
+        port = drawing.node(host, "port", outside, f"port {outside}", f"to {inside}")
+        drawing.edge(port, "-->", drawing.node(host, "container", name, name))
+    for _, service, replicas, _, address in topology.of("service"):
+        head = drawing.node("swarm", "service", service, service, f"{replicas} replicas", f"VIP {address}")
+        for host, name, *_ in topology.of("container"):
+            if name.startswith(f"{service}."):
+                drawing.edge(head, "-.->", drawing.node(host, "container", name, name))
+    return drawing
 
 
-def _storage(topology: Topology) -> list[str]:
-    lines = []
-    for host in topology.hosts:
-        inside = [
-            _node("source", host, f"volume {name}", f"volume {name}<br>{driver}", "[(", ")]")
-            for place, name, driver in topology.of("volume")
-            if place == host
-        ]
-        others = _unique(
-            (kind, source) for place, _, kind, source, *_ in topology.of("mount") if place == host and kind != "volume"
+def _storage(topology: Topology) -> _Drawing:
+    drawing = _Drawing()
+    for host, name, driver in topology.of("volume"):
+        drawing.node(host, "volume", name, f"volume {name}", driver)
+    for host, name, kind, source, target, mode in topology.of("mount"):
+        place = drawing.node(
+            host, kind, source, *([f"volume {source}", "local"] if kind == "volume" else [kind, source])
         )
-        inside += [
-            _node("source", host, f"{kind} {source}", f"{kind}<br>{source}", "[/", "/]") for kind, source in others
-        ]
-        inside += [
-            _node("container", host, name, name, "[", "]")
-            for name in _unique(name for place, name, *_ in topology.of("mount") if place == host)
-        ]
-        lines += _host(host, inside)
-    lines += [
-        f'  {_id("source", host, f"{kind} {source}")} ---|"{target} {mode}"| {_id("container", host, name)}'
-        for host, name, kind, source, target, mode in topology.of("mount")
-    ]
-    return lines
+        drawing.edge(place, f'---|"{target} {mode}"|', drawing.node(host, "container", name, name))
+    return drawing
 
 
-def _layers(topology: Topology) -> list[str]:
-    lines = []
-    for host in topology.hosts:
-        inside = [
-            _node("writable", host, name, f"{name}<br>writable layer", "[", "]")
-            for place, name, _ in topology.of("writable")
-            if place == host
-        ]
-        inside += [_node("image", host, image, image, "[[", "]]") for image in _images(topology)]
-        inside += [
-            _node("layer", host, digest, f"layer {_short(digest)}", "[", "]")
-            for digest in _unique(digest for place, _, _, digest in topology.of("layer") if place == host)
-        ]
-        lines += _host(host, inside)
+def _layers(topology: Topology) -> _Drawing:
+    drawing = _Drawing()
     for host, name, image in topology.of("writable"):
-        lines.append(f"  {_id('writable', host, name)} --> {_id('image', host, image)}")
+        drawing.edge(
+            drawing.node(host, "writable", name, name, "writable layer"),
+            "-->",
+            drawing.node(host, "image", image, image),
+        )
     for image in _images(topology):
-        stack = [(host, digest) for host, tag, _, digest in topology.of("layer") if tag == image][::-1]
-        ends = [_id("image", stack[0][0], image), *(_id("layer", host, digest) for host, digest in stack)]
-        lines += [
-            f"  {above} --> {below}" for above, below in pairwise(ends) if f"  {above} --> {below}" not in lines
-        ]
-    return lines
+        stack = [(host, digest) for host, tag, _, digest in topology.of("layer") if tag == image]
+        below = [drawing.node(host, "layer", digest, f"layer {_short(digest)}") for host, digest in stack]
+        for above, under in pairwise([drawing.node(stack[0][0], "image", image, image), *below[::-1]]):
+            drawing.edge(above, "-->", under)
+    return drawing
 
 
-def _host(host: str, inside: list[str]) -> list[str]:
-    return [f'  subgraph {_id("host", host)}["{host}"]', *(f"  {line}" for line in inside), "  end"]
-
-
-def _node(kind: str, place: str, name: str, label: str, left: str, right: str) -> str:
-    return f'  {_id(kind, place, name)}{left}"{label}"{right}:::{kind}'
-
-
-def _id(*words: str) -> str:
-    return re.sub(r"\W", "_", "_".join(words))
+DRAW = {"network": _network, "storage": _storage, "layers": _layers}
 
 
 def _images(topology: Topology) -> list[str]:

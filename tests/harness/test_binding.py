@@ -10,9 +10,9 @@ ID = "1" + A[1:]
 HOSTS = {"192.0.2.11": "198.18.0.11", "192.0.2.12": "198.18.0.12"}
 
 
-def after(*lines: tuple[str, str], hosts: dict[str, str] = {}, exact: frozenset[str] = frozenset()) -> Binding:
+def after(*lines: tuple[str, str], **fields: object) -> Binding:
     """The binding after (page, run) lines."""
-    binding = Binding(hosts, exact)
+    binding = Binding(**fields)
     for page, run in lines:
         binding = match_line(page, run, binding)
         assert binding, f"{page} does not match {run}"
@@ -62,7 +62,7 @@ def test_a_network_is_exact(page: str, run: str) -> None:
 
 def test_a_typed_value_is_exact() -> None:
     assert match_line("172.18.0.9", "172.18.0.3", after()) is not None
-    assert match_line("172.18.0.9", "172.18.0.3", after(exact=frozenset(["172.18.0.9"]))) is None
+    assert match_line("172.18.0.9", "172.18.0.3", after(typed=frozenset(["172.18.0.9"]))) is None
 
 
 def test_what_a_reader_types() -> None:

@@ -79,6 +79,13 @@ FAULTS = [
         stale=True,
     ),
     Fault(
+        "another topology",
+        "containers/map.topology",
+        put(" network app bridge ", " network app overlay "),
+        "network",
+        stale=True,
+    ),
+    Fault(
         "no clean-up",
         "containers/clean-up.console",
         put("$ docker network rm app\napp\n", ""),
@@ -135,7 +142,11 @@ def item_of(fault: Fault) -> tuple[str, str]:
     """The page of a fault, and its track. The Shell and the Python faults of one walkthrough share pages."""
     folder, _, file = fault.snippet.partition("/")
     track = "Python" if file.endswith(".py") else "Shell"
-    alike = [one for one in FAULTS if one.snippet.split("/")[0] == folder and one.snippet.endswith(".py") == (track == "Python")]
+    alike = [
+        one
+        for one in FAULTS
+        if one.snippet.split("/")[0] == folder and one.snippet.endswith(".py") == (track == "Python")
+    ]
     return f"{folder}{alike.index(fault) + 1}", track
 
 

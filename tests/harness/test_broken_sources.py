@@ -19,7 +19,12 @@ SOURCES = {
         f"{PAGE}:7: no snippet 'walk' in snippets/networks/; there are: run",
     ),
     "an unknown host": (RUN, LIST, f"node2{LIST}", f"{RUN}:1: unknown host 'node2'; lab.yml has: node1"),
-    "an unknown directive": (RUN, LIST, f"#: hidden\n{LIST}", f"{RUN}:1: unknown directive 'hidden'; known are: exits N"),
+    "an unknown directive": (
+        RUN,
+        LIST,
+        f"#: hidden\n{LIST}",
+        f"{RUN}:1: unknown directive 'hidden'; known are: exits N",
+    ),
     "output before the first prompt": (RUN, LIST, f"bridge\n{LIST}", f"{RUN}:1: output before the first prompt"),
     "a directive at the end": (RUN, COMMAND, f"{COMMAND}\n#: exits 1", f"{RUN}: the last directive has no command"),
     "a step that one track lacks": (

@@ -74,7 +74,7 @@ def test_a_recorded_output_matches_the_run_that_it_is_from() -> None:
         parts = [[*ids, "x"], [*addresses, "10.0.0.1", "3 seconds", "y"], ["", "up", "down"]]
         return [" ".join(random.choice(part) for part in parts).strip() for _ in range(random.randint(0, 4))]
 
-    for _ in range(2000):
+    for _ in range(500):
         binding = next(found for _ in iter(int, 1) if (found := match(lines()[:1], lines()[:1], Binding())))
         page, run = lines(), lines()
         shown, _, _ = rendered(page, run, binding)

@@ -68,9 +68,9 @@ def test_any_order(what: str) -> None:
 def test_any_order_of_many_lines_alike_takes_no_time() -> None:
     page = "\n".join([*(f"{number:011}a" for number in range(7)), "end"])
     run = "\n".join([*(f"{number:011}b" for number in range(7)), "another end"])
-    started = time.monotonic()
+    started = time.process_time()
     assert not matches(page, run, any_order=True)
-    assert time.monotonic() - started < 0.1
+    assert time.process_time() - started < 0.1
 
 
 def test_a_binding_is_extended_only_by_what_matched() -> None:

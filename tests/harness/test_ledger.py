@@ -1,0 +1,141 @@
+"""Nothing is published that nothing proves, and nothing is proven that is not published, in every language."""
+
+from pathlib import Path
+
+import pytest
+
+from overnet import published
+from overnet.errors import Problem
+from overnet.ledger import ledger
+from overnet.published import Page
+from overnet.walkthrough import Walkthrough, load
+
+RUN = '```{.console data-snippet="page/run.console"}\n$ ls\na\n```\n'
+PYTHON = '```{.python data-snippet="page/run.py"}\nprint(1)\n```\n\n```{.text data-snippet="page/run.py"}\n1\n```\n'
+DRAWN = '```mermaid\nflowchart LR\n  a["Host"] --> b["Switch"]\n```\n'
+TEXT = f"# Page {{#page}}\n\n{RUN}\n{PYTHON}\n{DRAWN}"
+EXCUSED = '\n```{.sh data-excuse="for another machine"}\nls\n```\n'
+
+
+@pytest.fixture
+def walkthrough(tmp_path: Path) -> Walkthrough:
+    folder = tmp_path / "snippets/page"
+    folder.mkdir(parents=True)
+    (folder / "lab.yml").write_text("hosts: {node1: 192.0.2.11}\nminutes: 1\n")
+    (folder / "run.console").write_text("#: exits 0\n$ ls\na\n")
+    (folder / "run.py").write_text("print(1)\n#> 1\n")
+    return load("page", tmp_path / "snippets")
+
+
+@pytest.fixture
+def pages_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Make pages called "page" of published texts, the sources being the same texts."""
+    monkeypatch.setattr(published, "ROOT", tmp_path)
+
+    def make(**texts: str) -> list[Page]:
+        found = []
+        for language, text in texts.items():
+            file = tmp_path / "docs" / language / "page.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+            found.append(Page(language, "page", file))
+        return found
+
+    return make
+
+
+def test_each_fence_has_its_claim(walkthrough: Walkthrough, pages_of) -> None:
+    entries = ledger(
+        pages_of(en=TEXT + EXCUSED, zh=TEXT.replace("Page", "页面").replace("Host", "主机")), [walkthrough]
+    )
+    claims = [entry.claim for entry in entries if entry.page.language == "en"]
+    assert claims == ["snippet", "snippet", "snippet", "diagram", "for another machine"]
+
+
+# what: (the English page, the Chinese page, the faults)
+FAULTS = {
+    "a fence that is typed in": (
+        TEXT + "\n```sh\nls\n```\n",
+        TEXT,
+        ["docs/en/page.md:21: nothing proves this fence; put it into snippets/page/ and embed it with step()"],
+    ),
+    "another text": (
+        TEXT,
+        TEXT.replace("$ ls", "$ ls -a"),
+        ["docs/zh/page.md:3: this fence says it is snippets/page/run.console, but its text is another"],
+    ),
+    "a part left out": (
+        TEXT.replace(PYTHON, PYTHON.split("\n\n")[0] + "\n"),
+        TEXT,
+        [
+            "snippets/page/run.py: docs/en/page.md leaves out a part of it",
+            "docs/zh/page.md: snippets differ from docs/en/page.md: 'page/run.py' is too much",
+        ],
+    ),
+    "a snippet that no page publishes": (
+        TEXT.replace(RUN, ""),
+        TEXT.replace(RUN, ""),
+        ["snippets/page/run.console: no page publishes it"],
+    ),
+    "no Chinese page": (TEXT, None, ["docs/zh/page.md: is missing; docs/en/page.md has no page beside it"]),
+    "no English page": (None, TEXT, ["docs/en/page.md: is missing; docs/zh/page.md has no page beside it"]),
+    "a missing heading": (
+        TEXT + "\n## More {#more}\n",
+        TEXT,
+        ["docs/zh/page.md: headings differ from docs/en/page.md: 'h2 more' is missing"],
+    ),
+    "another order": (
+        TEXT,
+        f"# Page {{#page}}\n\n{PYTHON}\n{RUN}\n{DRAWN}",
+        [
+            "docs/zh/page.md: snippets differ from docs/en/page.md: number 1 is 'page/run.py', not 'page/run.console'",
+        ],
+    ),
+    "another drawing": (
+        TEXT,
+        TEXT.replace("-->", "---"),
+        [
+            "docs/zh/page.md: drawn diagrams differ from docs/en/page.md: "
+            'number 2 is \'a[""] --- b[""]\', not \'a[""] --> b[""]\''
+        ],
+    ),
+    "a snippet published twice": (
+        TEXT + "\n" + RUN,
+        TEXT + "\n" + RUN,
+        [f"docs/{language}/page.md:3: snippets/page/run.console is published twice" for language in ("en", "zh")],
+    ),
+    "two fences that are typed in": (
+        TEXT + "\n```sh\nls\n```\n\n```sh\nls -a\n```\n",
+        TEXT,
+        [
+            f"docs/en/page.md:{line}: nothing proves this fence; put it into snippets/page/ and embed it with step()"
+            for line in (21, 25)
+        ],
+    ),
+}
+NOT_YET = {
+    "a snippet published twice": "the message says that its text is another",
+    "two fences that are typed in": "both are said to be at the line of the first",
+}
+
+
+@pytest.mark.parametrize("what", FAULTS)
+def test_faults(walkthrough: Walkthrough, pages_of, what: str, request: pytest.FixtureRequest) -> None:
+    if what in NOT_YET:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=NOT_YET[what]))
+    english, chinese, faults = FAULTS[what]
+    texts = {"en": english, "zh": chinese}
+    with pytest.raises(Problem) as found:
+        ledger(pages_of(**{language: text for language, text in texts.items() if text}), [walkthrough])
+    assert str(found.value).split("\n") == faults
+
+
+@pytest.mark.xfail(strict=True, reason="it counts as proven, though this page's run does not run it")
+def test_a_snippet_of_another_page_is_a_fault(walkthrough: Walkthrough, pages_of, tmp_path: Path) -> None:
+    pages = pages_of(en=TEXT, zh=TEXT)
+    for page in list(pages):
+        other = page.file.with_name("other.md")
+        other.write_text(f"# Other {{#other}}\n\n{RUN}")
+        pages.append(Page(page.language, "other", other))
+    with pytest.raises(Problem, match=r"docs/en/other.md:3: "):
+        ledger(pages, [walkthrough])

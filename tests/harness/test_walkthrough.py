@@ -1,0 +1,96 @@
+"""A walkthrough's folder is read, or told what is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from overnet.errors import Problem
+from overnet.walkthrough import Walkthrough, load, load_all
+
+LAB = "hosts:\n  node1: 192.0.2.11\nminutes: 5\n"
+TWO = LAB.replace("minutes", "  node2: 192.0.2.12\nminutes")
+
+
+def walkthrough(folder: Path, lab: str | None = LAB, **files: str | bytes) -> Walkthrough:
+    """Load a walkthrough "net/page" of these files (`run_console` is run.console)."""
+    page = folder / "net/page"
+    page.mkdir(parents=True)
+    if lab is not None:
+        (page / "lab.yml").write_text(lab)
+    for name, text in files.items():
+        data = text if isinstance(text, bytes) else text.encode()
+        (page / ".".join(name.rsplit("_", 1))).write_bytes(data)
+    return load("net/page", folder)
+
+
+def test_what_is_read(tmp_path: Path) -> None:
+    found = walkthrough(tmp_path, LAB + "images: [alpine]\nneeds: [overlay]\n", run_console="$ ls\n", run_py="x = 1\n")
+    assert (found.name, found.hosts, found.minutes) == ("net/page", {"node1": "192.0.2.11"}, 5)
+    assert (found.images, found.needs) == (("alpine",), ("overlay",))
+    assert [snippet.file for snippet in found.step("run")] == [
+        "snippets/net/page/run.console",
+        "snippets/net/page/run.py",
+    ]
+    assert [command.host for snippet in found.step("run") for command in snippet.commands] == ["node1", "node1"]
+    assert [one.name for one in load_all(tmp_path)] == ["net/page"]
+
+
+def test_the_digest_is_of_the_whole_text(tmp_path: Path) -> None:
+    one, two = (walkthrough(tmp_path / name, run_console=f"$ ls\n{name}\n").step("run")[0] for name in "ab")
+    assert one.digest != two.digest
+
+
+def test_an_unknown_step(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"no snippet 'walk' in snippets/net/page/; there are: run, stop"):
+        walkthrough(tmp_path, run_console="$ ls\n", stop_console="$ ls\n").step("walk")
+
+
+FAULTS = {
+    "no lab.yml": (None, {}, "lab.yml: no such file; every walkthrough has one"),
+    "not YAML": ("hosts: [", {}, "lab.yml: not YAML: "),
+    "a list": ("- hosts\n", {}, "lab.yml: needs 'hosts' (name: address) and 'minutes' (a whole number)"),
+    "empty": ("", {}, "lab.yml: needs 'hosts'"),
+    "no minutes": ("hosts: {node1: 192.0.2.11}\n", {}, "lab.yml: needs 'hosts'"),
+    "minutes in words": (LAB.replace("5", "five"), {}, "lab.yml: needs 'hosts'"),
+    "hosts without addresses": ("hosts: [node1]\nminutes: 5\n", {}, "lab.yml: needs 'hosts'"),
+    "an unknown key": (LAB + "image: alpine\n", {}, "lab.yml: unknown key 'image'; known are: hosts, images"),
+    "no address": (LAB.replace("192.0.2.11", "here"), {}, "lab.yml: 'node1: here' is not a host name and its IPv4"),
+    "no host name": (LAB.replace("node1", "Node_1"), {}, "lab.yml: 'Node_1: 192.0.2.11' is not a host name"),
+    "an unknown host": (
+        LAB,
+        {"run_console": "$ ls\nnode2$ ls\n"},
+        "run.console:2: unknown host 'node2'; lab.yml has: node1",
+    ),
+    "which host": (TWO, {"run_console": "$ ls\n"}, "run.console:1: say on which host: node1, node2"),
+    "which host, in Python": (TWO, {"run_py": "x = 1\n"}, "run.py:1: say on which host: node1, node2"),
+    "a bad snippet": (LAB, {"run_console": "ls\n"}, "run.console:1: output before the first prompt"),
+}
+NOT_FOUND = {
+    "no hosts": ("hosts: {}\nminutes: 5\n", {"run_console": "$ ls\n"}, "lab.yml: "),
+    "images in one word": (LAB + "images: alpine\n", {}, "lab.yml: "),
+    "needs as a number": (LAB + "needs: 3\n", {}, "lab.yml: "),
+    "keys of two types": (LAB + "3: x\nx: 3\n", {}, "lab.yml: unknown key"),
+    "minutes that are no number": (LAB.replace("5", "true"), {}, "lab.yml: needs 'hosts'"),
+    "an address that is none": (LAB.replace("192.0.2.11", "999.0.2.11"), {}, "lab.yml: 'node1: 999.0.2.11' is not"),
+    "one address for two hosts": (TWO.replace(".12", ".11"), {}, "lab.yml: "),
+    "hosts on two networks": (TWO.replace("192.0.2.12", "198.51.100.12"), {}, "lab.yml: "),
+    "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
+    "a file that is no snippet": (LAB, {"run_consle": "$ ls\n"}, "run.consle: "),
+}
+NOT_YET = pytest.mark.xfail(strict=True, reason="taken without a word, or a traceback")
+
+
+@pytest.mark.parametrize("what", [*FAULTS, *(pytest.param(what, marks=NOT_YET) for what in NOT_FOUND)])
+def test_faults(tmp_path: Path, what: str) -> None:
+    lab, files, message = (FAULTS | NOT_FOUND)[what]
+    with pytest.raises(Problem) as found:
+        walkthrough(tmp_path, lab, **files)
+    assert str(found.value).startswith(f"snippets/net/page/{message}")
+
+
+@pytest.mark.xfail(strict=True, reason="only folders with a lab.yml are looked at")
+def test_snippets_in_a_folder_without_lab_yml_are_found(tmp_path: Path) -> None:
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page/run.console").write_text("$ ls\n")
+    with pytest.raises(Problem, match=r"snippets/page/lab.yml: no such file"):
+        load_all(tmp_path)

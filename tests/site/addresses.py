@@ -1,0 +1,24 @@
+"""The pages of the site, by their paths below its base: "" for the home page, "zh/network/bridge/" for another."""
+
+import pytest
+
+from overnet.published import LANGUAGES, Page
+from overnet.walkthrough import ROOT
+
+
+def address(page: Page) -> str:
+    """The path of a page."""
+    return ("zh/" if page.language == "zh" else "") + ("" if page.name == "index" else f"{page.name}/")
+
+
+def sources(language: str) -> list[Page]:
+    """The pages of a language as their authors wrote them."""
+    folder = ROOT / "docs" / language
+    files = sorted(folder.rglob("*.md"))
+    return [Page(language, str(file.relative_to(folder).with_suffix("")), file.read_text()) for file in files]
+
+
+ENGLISH = [address(page) for page in sources("en")]
+EVERY = [address(page) for language in LANGUAGES for page in sources(language)]
+every_page = pytest.mark.parametrize("path", EVERY, ids=lambda path: path or "home")
+every_english_page = pytest.mark.parametrize("path", ENGLISH, ids=lambda path: path or "home")

@@ -1,0 +1,127 @@
+"""The built site, served on loopback under a base path, and a browser that reports what goes wrong on a page."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Page as Tab
+
+from overnet import npm
+from overnet.errors import Problem
+from overnet.publish import publish
+from overnet.published import Page, pages
+from overnet.walkthrough import ROOT
+from tests.site.addresses import address
+
+BASE = "/some/where/"
+SOURCES = ("docs", "snippets", "overrides", "overnet", "build/receipts", "mkdocs.yml", "mkdocs.zh.yml")
+AXE = ("axe-core", "4.14.1", "axe.min.js", "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site: the folder to serve, and its published pages by their paths below the base."""
+
+    folder: Path
+    pages: dict[str, Page]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """What `make site` built, if that is newer than all that it is built from, else a build of its own."""
+    parts = [ROOT / name for name in SOURCES]
+    files = [file for part in parts for file in (part.rglob("*") if part.is_dir() else [part]) if file.is_file()]
+    newest = max(file.stat().st_mtime for file in files if "__pycache__" not in file.parts)
+    folder, published = ROOT / "site", ROOT / "build" / "published"
+    last = (folder / "zh" / "index.html", published / "zh" / "index.md")
+    if all(file.exists() and file.stat().st_mtime > newest for file in last):
+        found = pages(published)
+    else:
+        folder, published = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("published")
+        try:
+            found = publish(folder, published)
+        except Problem as problem:
+            pytest.fail(str(problem), pytrace=False)
+    return Built(folder, {address(page): page for page in found})
+
+
+class _UnderBase(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(BASE)
+        return super().translate_path(path.removeprefix(BASE[:-1]) if inside else "/outside-the-base")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def home(site: Built) -> Iterator[str]:
+    """The URL of the English home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_UnderBase, directory=str(site.folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        pytest.fail("the site's tests need Chromium: apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox"] if os.geteuid() == 0 else []
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    """What went wrong on the test's pages so far: requests to other hosts, failed ones, errors in the console."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, home: str, troubles: list[str]) -> Iterator[BrowserContext]:
+    """A browser window's profile of its own; at the end the test fails if there were troubles."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    context.set_default_timeout(10_000)
+    origin = home.removesuffix(BASE) + "/"
+
+    def only_here(route) -> None:
+        if route.request.url.startswith(origin):
+            route.continue_()
+        else:
+            troubles.append(f"request to another host: {route.request.url}")
+            route.abort()
+
+    context.route("**/*", only_here)
+    context.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
+    context.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
+    context.on("weberror", lambda failed: troubles.append(f"script error: {failed.error}"))
+    yield context
+    context.close()
+    assert troubles == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Tab:
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, which finds violations of the accessibility guidelines."""
+    return npm.file(*AXE).read_text()

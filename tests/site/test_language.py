@@ -1,0 +1,36 @@
+"""The way from one language to the other."""
+
+from playwright.sync_api import Page, expect
+
+from tests.site.addresses import every_english_page, sources
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    english, chinese = ([page.name for page in sources(language)] for language in ("en", "zh"))
+    assert english == chinese
+
+
+@every_english_page
+def test_the_switch_keeps_the_page(page: Page, home: str, path: str) -> None:
+    page.goto(home + path)
+    page.get_by_role("link", name="简体中文").click()
+    expect(page).to_have_url(f"{home}zh/{path}")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(home + path)
+
+
+def test_the_switch_keeps_the_section(page: Page, home: str) -> None:
+    page.goto(f"{home}#proof")
+    page.get_by_role("link", name="简体中文").click()
+    expect(page).to_have_url(f"{home}zh/#proof")
+    expect(page.locator("#proof")).to_be_in_viewport()
+
+
+@every_english_page
+def test_search_engines_are_told_of_both(page: Page, home: str, path: str) -> None:
+    for prefix in ("", "zh/"):
+        page.goto(home + prefix + path)
+        links = page.locator("head link[rel~=alternate]")
+        found = links.evaluate_all("links => Object.fromEntries(links.map(link => [link.hreflang, link.href]))")
+        assert found == {"en": home + path, "zh": f"{home}zh/{path}"}

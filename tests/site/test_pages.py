@@ -1,0 +1,82 @@
+"""Every page, in both languages: it renders, alone, on a desktop and a phone, light and dark, for everyone."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.site.addresses import every_page
+from tests.site.conftest import Built
+
+GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+schemes = pytest.mark.parametrize(
+    ("wanted", "scheme"), [("light", "default"), ("dark", "slate")], ids=["light", "dark"]
+)
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    """The serious and critical ones on what shows of the page: rule and HTML of each place."""
+    found = page.evaluate("tags => axe.run({runOnly: tags})", GUIDELINES)["violations"]
+    grave = [rule for rule in found if rule["impact"] in ("serious", "critical")]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in grave]
+
+
+@every_page
+def test_a_page_loads_without_trouble(page: Page, home: str, path: str) -> None:
+    answer = page.goto(home + path, wait_until="networkidle")
+    assert answer.status == 200
+    assert page.locator("html").get_attribute("lang") == ("zh" if path.startswith("zh/") else "en")
+    assert page.locator("article h1").count() == 1
+
+
+@every_page
+@schemes
+def test_accessibility(page: Page, home: str, path: str, wanted: str, scheme: str, axe: str) -> None:
+    page.emulate_media(color_scheme=wanted)
+    page.goto(home + path, wait_until="networkidle")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+    page.evaluate(axe)
+    assert violations(page) == []
+    if (python := page.locator(".tabbed-labels label", has_text="Python")).count():
+        python.first.click()
+        assert violations(page) == []
+
+
+@every_page
+def test_a_phone_needs_no_sideways_scrolling(page: Page, home: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(home + path, wait_until="networkidle")
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 390
+
+
+@every_page
+def test_diagrams_are_drawn_and_their_script_is_loaded_only_for_them(
+    page: Page, home: str, site: Built, path: str
+) -> None:
+    scripts = []
+    page.on("request", lambda request: "mermaid" in request.url and scripts.append(request.url))
+    page.goto(home + path, wait_until="networkidle")
+    wanted = sum(fence.language == "mermaid" for fence in site.pages[path].fences)
+    drawn = page.locator("div.mermaid")
+    if wanted:
+        drawn.nth(wanted - 1).wait_for()
+    heights = [diagram.bounding_box()["height"] for diagram in drawn.all()]
+    assert (len(heights), len(scripts)) == (wanted, min(wanted, 1))
+    assert all(height > 40 for height in heights)
+
+
+def test_dark_and_light_can_be_chosen(page: Page, home: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(home)
+    grounds = {}
+    for title in ("Switch to light mode", "Switch to dark mode"):
+        page.get_by_title(title).click()
+        grounds[title] = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert grounds == {"Switch to light mode": "rgb(255, 255, 255)", "Switch to dark mode": "rgb(18, 24, 29)"}
+    page.goto(f"{home}zh/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_a_page_reads_without_scripts(context: BrowserContext, home: str) -> None:
+    page = context.browser.new_context(java_script_enabled=False).new_page()
+    page.goto(home)
+    assert page.locator("article h1").is_visible()
+    page.context.close()
