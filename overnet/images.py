@@ -69,6 +69,7 @@ def tar() -> Path:
     with cache.locked(folder / "lock"):
         if not path.exists():
             _build(path)
+            _prune(folder)
     return path
 
 
@@ -137,6 +138,13 @@ def _build(path: Path) -> None:
         part.rename(path)
     finally:
         _remove(scratch)
+
+
+def _prune(folder: Path) -> None:
+    """Keep the two newest host images: this tree's, and the one before it, which may still be in use."""
+    for old in sorted(folder.glob("*.tar"), key=lambda path: path.stat().st_mtime)[:-2]:
+        old.unlink()
+        _remove(old.with_suffix(""))
 
 
 def _extra(scratch: Path) -> Path:

@@ -80,7 +80,10 @@ OUTLINES = {
     "headings": lambda page: [" ".join(heading) for heading in page.headings],
     "snippets": lambda page: [fence.snippet for fence in page.fences if fence.snippet],
     "drawn diagrams": lambda page: [
-        line for fence in page.fences if fence.language == "mermaid" and not fence.snippet for line in _shape(fence.text)
+        line
+        for fence in page.fences
+        if fence.language == "mermaid" and not fence.snippet
+        for line in _shape(fence.text)
     ],
 }
 
