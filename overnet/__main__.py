@@ -1,21 +1,26 @@
 """The command line: python -m overnet site | serve | prove | record | bench, as the Makefile calls it."""
 
 import argparse
+import os
 import signal
 import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overnet import receipts
 from overnet.bench import bench
 from overnet.errors import Problem
 from overnet.ledger import ledger
+from overnet.proof import FAILURE, TRANSCRIPT
 from overnet.prove import Item, items, prove, record
-from overnet.publish import publish, serve
-from overnet.published import LANGUAGES
+from overnet.publish import publish, serve, stray
+from overnet.published import LANGUAGES, Page
+from overnet.report import annotations, write_junit
 from overnet.walkthrough import ROOT, load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", ROOT / "build" / "published", 8000
+JUNIT = ROOT / "build" / "junit.xml"
 
 
 def main() -> int:
@@ -45,7 +50,7 @@ def main() -> int:
 
 
 def _site(_: argparse.Namespace) -> int:
-    ledger(publish(SITE, PUBLISHED), load_all())
+    _published(SITE, PUBLISHED)
     return 0
 
 
@@ -60,13 +65,20 @@ def _bench(_: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(names: list[str], folder: Path) -> list[Item]:
-    published = publish(folder / "site", folder / "published")
-    walkthroughs = load_all()
-    entries = ledger(published, walkthroughs)
+def _published(site: Path, markdown: Path) -> list[Page]:
+    """Build the site, and account for all code on it. Raises Problem with every fault."""
+    published = publish(site, markdown)
+    entries = [entry for entry in ledger(published, load_all()) if entry.claim not in (TRANSCRIPT, FAILURE)]
+    if faults := stray(published, site):
+        raise Problem("\n".join(faults))
     excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
     print(f"{len(entries)} fences accounted for, {len(excused)} of them excused")
-    found = items([page for page in published if page.language == LANGUAGES[0]], walkthroughs)
+    return published
+
+
+def _chosen(names: list[str], folder: Path) -> list[Item]:
+    published = _published(folder / "site", folder / "published")
+    found = items([page for page in published if page.language == LANGUAGES[0]], load_all())
     chosen = [item for item in found if not names or any(item.page.name.startswith(name) for name in names)]
     if not chosen:
         raise Problem(
@@ -79,12 +91,19 @@ def _prove(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
     with TemporaryDirectory() as folder:
         chosen = _chosen(arguments.pages, Path(folder))
-        failures = prove(chosen, _say)
-    for failure in failures:
-        print(f"\n{failure}", file=sys.stderr)
-    proven = len(chosen) - len(failures)
+        results = prove(chosen, _say)
+    write_junit(results, JUNIT)
+    failures = [result for result in results if result.failure]
+    for result in failures:
+        print(f"\n{result.name}: {result.failure}", file=sys.stderr)
+    if "GITHUB_ACTIONS" in os.environ:
+        for line in annotations(results):
+            _say(line)
+    proofs = [proof for item in chosen if (proof := receipts.read(item.walkthrough.name, item.track))]
+    sums = [sum(counts) for counts in zip(*((len(one.blocks), one.commands, one.outputs) for one in proofs))] or [0] * 3
     print(
-        f"\n{len({item.page.name for item in chosen})} pages, {proven} of {len(chosen)} tracks proven, {time.monotonic() - started:.0f} s"
+        f"\n{len({item.page.name for item in chosen})} pages, {len(proofs)} of {len(chosen)} tracks proven: "
+        f"{sums[0]} blocks, {sums[1]} commands, {sums[2]} outputs, {time.monotonic() - started:.0f} s"
     )
     return 1 if failures else 0
 

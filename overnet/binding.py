@@ -15,8 +15,8 @@ class Binding:
     """Which value of this run each sample value stands for, and back.
 
     `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. All hosts of a lab
-    share one /24 network; any other address must keep its first three numbers, since an Engine hands out its
-    networks in a fixed order and only the last number may depend on timing.
+    share one /24 network; any other address must keep its first three numbers, and any other network (`10.0.1.0/24`)
+    all of it, since an Engine hands out its networks in a fixed order: only the last number may depend on timing.
     `typed` holds the values the reader typed: they are exact.
     """
 
@@ -34,6 +34,8 @@ class Binding:
                 continue
             if identity == "IPv4 address":
                 self._check_address(token.text, real)
+            if identity == "IPv4 network" and self._moved(token.text, self.hosts) != real:
+                raise Conflict(f"'{token.text}' and the run's {real} are different networks")
             sample_key, real_key = (identity, key(token.text, identity)), (identity, key(real, identity))
             known_real = real_of.setdefault(sample_key, real)
             known_sample = sample_of.setdefault(real_key, token.text)
@@ -61,6 +63,11 @@ class Binding:
         network = address.rpartition(".")[0]
         return next((to.rpartition(".")[0] for of, to in hosts.items() if of.rpartition(".")[0] == network), network)
 
+    @classmethod
+    def _moved(cls, address: str, hosts: dict[str, str]) -> str:
+        """`address` with the first three numbers that it has after `hosts` are mapped."""
+        return f"{cls._network(address, hosts)}.{address.rpartition('.')[2]}"
+
     def command(self, text: str) -> str:
         """A command as this run must send it: sample values that the page printed before, and addresses of the
         hosts' network, replaced by this run's values; everything else as the reader typed it."""
@@ -86,23 +93,20 @@ class Binding:
         return binding, binding.output(line)
 
     def _real(self, token: Token) -> str:
-        identity = token.shape.identity
-        if identity == "IPv4 address":
-            if token.text in self.hosts:
-                return self.hosts[token.text]
-            default = f"{self._network(token.text, self.hosts)}.{token.text.rpartition('.')[2]}"
-        else:
-            default = token.text
-        return self._other_form(token, self.real_of, default)
+        if token.text in self.hosts:
+            return self.hosts[token.text]
+        return self._other_form(token, self.real_of, self._default(token, self.hosts))
 
     def _sample(self, token: Token) -> str:
-        default = token.text
-        if token.shape.identity == "IPv4 address":
-            samples = {real: sample for sample, real in self.hosts.items()}
-            if token.text in samples:
-                return samples[token.text]
-            default = f"{self._network(token.text, samples)}.{token.text.rpartition('.')[2]}"
-        return self._other_form(token, self.sample_of, default)
+        samples = {real: sample for sample, real in self.hosts.items()}
+        if token.text in samples:
+            return samples[token.text]
+        return self._other_form(token, self.sample_of, self._default(token, samples))
+
+    @classmethod
+    def _default(cls, token: Token, hosts: dict[str, str]) -> str:
+        is_ip = token.shape.identity in ("IPv4 address", "IPv4 network")
+        return cls._moved(token.text, hosts) if is_ip else token.text
 
     @staticmethod
     def _other_form(token: Token, known: dict[tuple[str, str], str], default: str) -> str:

@@ -19,6 +19,8 @@ def rendered(
     if found := match(expected, actual, binding, any_order):
         return expected, found, []
     expected, actual = trimmed(expected), trimmed(actual)
+    if any_order:
+        actual = _in_order_of(expected, actual, binding)
     lines: list[str] = []
     conflicts: list[str] = []
     for want, got in _aligned(expected, actual, binding):
@@ -39,6 +41,26 @@ def rendered(
                 binding, shown = binding.shown(line)
                 lines.append(shown)
     return lines, binding, conflicts
+
+
+def _in_order_of(expected: list[str], actual: list[str], binding: Binding) -> list[str]:
+    """The lines of the run in the page's order; those that match no line fill the places left over, then the end."""
+    left = list(actual)
+    ordered: list[str | None] = []
+    for want in expected:
+        found = next((line for line in left if _agrees(want, line, binding)), None)
+        if found is not None:
+            left.remove(found)
+        ordered.append(found)
+    filled = [line if line is not None else left.pop(0) for line in ordered if line is not None or left]
+    return filled + left
+
+
+def _agrees(want: str, line: str, binding: Binding) -> bool:
+    try:
+        return match_line(want, line, binding) is not None
+    except Conflict:
+        return False
 
 
 def _aligned(expected: list[str], actual: list[str], binding: Binding) -> Iterator[tuple[list[str], list[str]]]:

@@ -24,11 +24,13 @@ SURVEY = (Path(__file__).parent / "survey.py").read_text()
 @dataclass(frozen=True)
 class Outcome:
     """What became of one command: the output as the page shows it, the seconds it took, and, of these, the seconds
-    spent reading again until the expected output was there."""
+    spent reading again until the expected output was there; the command as it was sent, and what came back."""
 
     output: list[str]
     seconds: float
     waited: float
+    sent: str = ""
+    got: str = ""
 
 
 @dataclass
@@ -53,17 +55,19 @@ class Executor:
         """Run one command and judge it. Raises Problem (`file:line: …`, with a diff where the output differs)."""
         where = f"{snippet.file}:{command.line}"
         read = READS[snippet.kind](command.text)
+        sent = self.binding.command(command.text)
         started = time.monotonic()
         first_read = None
         previous = None
         while True:
-            result, lines = self._run(snippet, command, where)
+            result = self._run(snippet, command, sent, where)
+            lines = trimmed(result.output.split("\n"))
             now = time.monotonic()
             first_read = first_read or now
             found = match(command.output, lines, self.binding, command.expects.any_order)
             if result.status == command.expects.exits and found:
                 self.binding = found
-                return Outcome(command.output, now - started, now - first_read)
+                return Outcome(command.output, now - started, now - first_read, sent, result.output)
             settled = (
                 self.recording
                 and not command.output
@@ -79,7 +83,7 @@ class Executor:
             raise Problem(self._wrong_status(where, command, result))
         shown, self.binding, conflicts = rendered(command.output, lines, self.binding, command.expects.any_order)
         if self.recording:
-            return Outcome(shown, now - started, now - first_read)
+            return Outcome(shown, now - started, now - first_read, sent, result.output)
         again = f" (read again for {now - first_read:.0f} s)" if read else ""
         text = diff(
             command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n")
@@ -88,24 +92,24 @@ class Executor:
             "\n".join([f"{where}: the output differs from the page{again}", _indented(command), text, *conflicts])
         )
 
-    def _run(self, snippet: Snippet, command: Command, where: str) -> tuple[Result, list[str]]:
+    def _run(self, snippet: Snippet, command: Command, sent: str, where: str) -> Result:
         if snippet.kind == TOPOLOGY:
-            return Result("", 0), self._survey(command.text)
+            return Result("\n".join(self._survey(command.text)), 0)
         kind = Shell if snippet.kind == "Shell" else Interpreter
         seconds = max(command.expects.within or 0, END_SECONDS)
-        text = self.binding.command(command.text)
         try:
             session = self.sessions.get((command.host, snippet.kind)) or kind(self.hosts[command.host])
             self.sessions[command.host, snippet.kind] = session
             extra = () if snippet.kind == "Shell" else (snippet.file, command.line)
-            result = session.run(text, seconds, *extra)
+            return session.run(sent, seconds, *extra)
         except TimeoutError:
             raise Problem(f"{where}: no end after {seconds} s on {command.host}\n{_indented(command)}") from None
+        except Problem as problem:
+            raise Problem(f"{where}: {problem}\n{_indented(command)}") from None
         except SessionEnded as ended:
             raise Problem(
                 f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}"
             ) from None
-        return result, trimmed(result.output.split("\n"))
 
     def _survey(self, view: str) -> list[str]:
         """What the Engines of all hosts report for a view: sorted facts, each once."""

@@ -2,10 +2,15 @@
 
 A `console` block becomes one terminal for each run of commands on the same host. A terminal's `data-copy`
 holds exactly its commands, so that no copy button ever mixes what belongs on two machines.
+
+Where the extension overnet.marks found sample values, each is `<data value="…">`, with the number of its value.
 """
 
+import re
+from collections.abc import Callable
 from html import escape
 from itertools import groupby, zip_longest
+from json import dumps
 from zlib import crc32
 
 from markdown import Markdown
@@ -16,9 +21,11 @@ from pygments.lexers import BashLexer
 from pymdownx.superfences import SuperFencesException
 
 from overnet.errors import Problem
+from overnet.samples import Mark, Samples, labels
 from overnet.transcript import Command, parse
 
 HOST_COLOURS = 4
+Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block
 _PLAIN = HtmlFormatter(nowrap=True)
 
 
@@ -48,35 +55,75 @@ def console(source: str, language: str, css_class: str, options: dict, md: Markd
     classes = " ".join(["session", *fence["classes"]])
     title = f'<span class="filename">{escape(options["title"])}</span>' if "title" in options else ""
     shown = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    marks = marks_of(md, attributes)
     terminals = "".join(
-        terminal(host, list(run), css_class) for host, run in groupby(commands, key=lambda command: command.host)
+        terminal(host, list(run), css_class, marks) for host, run in groupby(commands, key=lambda command: command.host)
     )
     return f'<div class="{escape(classes)}"{shown}>{title}{terminals}</div>'
 
 
-def terminal(host: str, commands: list[Command], css_class: str) -> str:
+def terminal(host: str, commands: list[Command], css_class: str, marks: Marks) -> str:
     """The HTML of consecutive commands on one host ("" where the prompt names none)."""
     copied = escape("\n".join(command.text for command in commands)).replace("\n", "&#10;")
-    lines = "\n".join(line for command in commands for line in (*typed(command), *printed(command)))
+    lines = "\n".join(line for command in commands for line in (*typed(command, marks), *printed(command, marks)))
     return (
         f'<div class="{css_class} terminal {host_class(host)}" data-copy="{copied}">'
         f"<pre><code>{lines}\n</code></pre></div>"
     )
 
 
-def typed(command: Command) -> list[str]:
+def typed(command: Command, marks: Marks) -> list[str]:
     """The command's lines as HTML: prompt or continuation prompt, then highlighted Bash."""
     prompts = [f"{command.host}$ "] + ["> "] * command.text.count("\n")
-    code = highlight(command.text, BashLexer(stripnl=False, ensurenl=False), _PLAIN).removesuffix("\n").split("\n")
+    html = highlight(command.text, BashLexer(stripnl=False, ensurenl=False), _PLAIN).removesuffix("\n")
+    code = [marked(line, marks(text)) for line, text in zip(html.split("\n"), command.text.split("\n"))]
     return [
         f'<span class="prompt">{escape(prompt)}</span><span class="command">{line}</span>'
         for prompt, line in zip_longest(prompts, code, fillvalue="")
     ]
 
 
-def printed(command: Command) -> list[str]:
+def printed(command: Command, marks: Marks) -> list[str]:
     """The command's output lines as HTML."""
-    return [f'<span class="output">{escape(line)}</span>' for line in command.output]
+    return [f'<span class="output">{marked(escape(line), marks(line))}</span>' for line in command.output]
+
+
+def code(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
+    """SuperFences formatter: any other block, as SuperFences itself makes it, with its samples marked."""
+    marks = marks_of(md, fence["attrs"])
+    html = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **fence)
+    before, start, rest = html.partition("<code>")
+    lines, end, after = rest.rpartition("\n</code>")
+    texts = source.strip("\n").split("\n")
+    shown = "\n".join(marked(line, marks(text)) for line, text in zip(lines.split("\n"), texts))
+    return f"{before}{start}{shown}{end}{after}"
+
+
+def marks_of(md: Markdown, attributes: dict) -> Marks:
+    """What finds the marks in a line of the snippet that a fence with these attributes publishes."""
+    found, path = getattr(md, "samples", Samples()).marks, attributes.get("data-snippet")
+    return lambda line: found.get((path, line), [])
+
+
+def marked(html: str, marks: list[Mark]) -> str:
+    """A line's HTML with its samples as elements; tags inside a sample move behind it, which keeps all of them paired."""
+    starts, ends = {mark.start: mark.value.number for mark in marks}, {mark.end for mark in marks}
+    parts: list[str] = []
+    behind: list[str] = []
+    position, inside = 0, False
+    for piece in re.findall(r"<[^>]*>|&[^;]+;|.", html):
+        if piece.startswith("<"):
+            (behind if inside else parts).append(piece)
+            continue
+        if position in starts:
+            parts.append(f'<data value="{starts[position]}">')
+            inside = True
+        parts.append(piece)
+        position += 1
+        if position in ends:
+            parts += ["</data>", *behind]
+            behind, inside = [], False
+    return "".join(parts)
 
 
 def host_class(host: str) -> str:
@@ -92,4 +139,7 @@ def fence_mermaid_custom(source: str, language: str, css_class: str, options: di
     mermaid2 looks for a formatter of this name to leave the drawing to the theme; its own writes `<br>` and
     `<-->` unescaped into the page, where they are lost.
     """
-    return f'<div class="diagram" tabindex="0"><pre class="{css_class}"><code>{escape(source)}</code></pre></div>'
+    marks = marks_of(md, fence["attrs"])
+    numbers = {line: [mark.value.number for mark in marks(line)] for line in labels(source)}
+    samples = escape(dumps({line: found for line, found in numbers.items() if found}, separators=(",", ":")))
+    return f'<div class="diagram" tabindex="0" data-samples="{samples}"><pre class="{css_class}"><code>{escape(source)}</code></pre></div>'

@@ -32,9 +32,13 @@ def ledger(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Entry]:
         expected = {}
         for fence in page.fences:
             where = f"{page.source}:{page.source_line(fence)}"
-            if fence.snippet in snippets:
+            if fence.snippet in snippets and fence.snippet.rpartition("/")[0] != page.name:
+                faults.append(f"{where}: snippets/{fence.snippet} is another page's")
+            elif fence.snippet in snippets:
                 left = expected.setdefault(fence.snippet, fences_of(snippets[fence.snippet], page.language))
-                if not left or left.pop(0) != fence.text:
+                if not left:
+                    faults.append(f"{where}: snippets/{fence.snippet} is published twice")
+                elif left.pop(0) != fence.text:
                     faults.append(f"{where}: this fence says it is snippets/{fence.snippet}, but its text is another")
                 entries.append(Entry(page, fence, "snippet"))
             elif fence.language == "mermaid":

@@ -1,30 +1,34 @@
-"""What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `lab()` its lab card.
+"""What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `topology("name")` a
+measured diagram, `lab()` its lab card, `status()` what is proven of all pages.
 
-mkdocs-macros-plugin loads this module. After the macros of a page ran, its Markdown is written out, for the harness.
+mkdocs-macros-plugin loads this module. After the macros of a page ran, the page gets the sum of its proof below its
+lab card, and at its foot what readers can take with them; then its Markdown is written out, for the harness.
 """
 
 import os
+import re
 from pathlib import Path
 
-from overnet import receipts
+from overnet import proof, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED
 from overnet.snippets import cell_fences, fences_of
+from overnet.status import of_all, of_page, today
 from overnet.topology import parse, words
-from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
+from overnet.walkthrough import ROOT, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, load
+
+CARD = "\n{ .lab-card }"
 
 WORDS = {
     "en": {
         "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
-        "proven": "Proven {day} on Engine {engine} in {seconds:.1f} s", "waited": ", {waited:.1f} s of them waiting for this output",
-        "stand-in": " · stand-in images: {images}",
-        "unproven": "Not proven: no run has proven this text", "words": "The diagram in words",
+        "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
+        "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
     },
     "zh": {
         "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
-        "proven": "已验证：{day}，Engine {engine}，耗时 {seconds:.1f} 秒", "waited": "，其中等待此输出 {waited:.1f} 秒",
-        "stand-in": " · 替身镜像：{images}",
-        "unproven": "未验证：还没有任何一次运行验证过这段内容", "words": "图的文字说明",
+        "words": "图的文字说明", "take": "随身带走", "colon": "：",
+        "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
     },
 }  # fmt: skip
 
@@ -33,10 +37,13 @@ def define_env(env) -> None:
     """Register the macros (the hook that mkdocs-macros-plugin calls)."""
 
     def walkthrough() -> Walkthrough:
-        return load(env.page.file.src_uri.removesuffix(".md"))
+        return load(_name(env))
 
     def language() -> str:
         return env.conf["theme"]["language"]
+
+    def receipt(snippet: Snippet, there: Walkthrough) -> str:
+        return proof.receipt(snippet, there, of_page(there, _source(env), today()), language(), today())
 
     @env.macro
     def step(name: str) -> str:
@@ -45,8 +52,8 @@ def define_env(env) -> None:
         try:
             found = there.step(name)
         except Problem as problem:
-            raise Problem(f"{_call(env, name)}: {problem}") from None
-        bodies = [f"{fences(snippet, there, language())}\n\n{receipt(snippet, there, language())}" for snippet in found]
+            raise Problem(f"{_call(env, 'step', name)}: {problem}") from None
+        bodies = [f"{fences(snippet, there, language())}\n\n{receipt(snippet, there)}" for snippet in found]
         if len(bodies) == 1:
             return bodies[0]
         tabs = [f'=== "{snippet.kind}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
@@ -56,10 +63,13 @@ def define_env(env) -> None:
     def topology(name: str) -> str:
         """A measured diagram, its words, and its receipt."""
         there = walkthrough()
-        [snippet] = there.step(name, [TOPOLOGY])
+        try:
+            [snippet] = there.step(name, [TOPOLOGY])
+        except Problem as problem:
+            raise Problem(f"{_call(env, 'topology', name)}: {problem}") from None
         told = "\n".join(f"    - {sentence}" for sentence in words(parse(snippet.text), language()))
-        proof = receipt(snippet, there, language())
-        return f'{fences(snippet, there, language())}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{proof}'
+        drawn = fences(snippet, there, language())
+        return f'{drawn}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{receipt(snippet, there)}'
 
     @env.macro
     def lab() -> str:
@@ -73,23 +83,56 @@ def define_env(env) -> None:
             words["images"]: words["and"].join(f"`{image}`" for image in there.images),
             words["minutes"]: str(there.minutes),
         }
-        return " · ".join(f"**{word}** {value}" for word, value in rows.items()) + "\n{ .lab-card }"
+        return " · ".join(f"**{word}** {value}" for word, value in rows.items()) + CARD
+
+    @env.macro
+    def status() -> str:
+        """The status of every page and track."""
+        return proof.table(of_all(today()), language(), today())
 
 
 def on_post_page_macros(env) -> None:
-    """Write the page as published, where the build asks for it (the hook that mkdocs-macros-plugin calls after each page)."""
+    """Add to a page that has a walkthrough what it says of itself, and write each page as published, where the build
+    asks for it (the hook that mkdocs-macros-plugin calls after each page)."""
+    language = env.conf["theme"]["language"]
+    if (SNIPPETS / _name(env) / "lab.yml").exists():
+        there = load(_name(env))
+        sums = proof.head(of_page(there, _source(env), today()).values(), language)
+        text = env.markdown.replace(CARD, f"{CARD}\n\n{sums}", 1).rstrip()
+        env.markdown = f"{text}\n\n{_foot(there, language)}\n"
     if PUBLISHED not in os.environ:
         return
-    file = Path(os.environ[PUBLISHED]) / env.conf["theme"]["language"] / env.page.file.src_uri
+    file = Path(os.environ[PUBLISHED]) / language / env.page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(env.markdown)
 
 
-def _call(env, name: str) -> str:
-    """The place (`docs/…:line`) at which the page calls step(name)."""
+def _name(env) -> str:
+    """The page's path without suffix."""
+    return env.page.file.src_uri.removesuffix(".md")
+
+
+def _source(env) -> str:
+    """The page's Markdown as its author wrote it."""
+    return Path(env.page.file.abs_src_path).read_text()
+
+
+def _foot(there: Walkthrough, language: str) -> str:
+    """Links to what is made of the page after the build (see takeaway); in HTML, as MkDocs does not know these files."""
+    words = WORDS[language]
+    targets = {f"../{there.name.split('/')[-1]}.md": words["markdown"]}
+    for host in takeaway.hosts(there):
+        targets[f"{host}.sh"] = words["script"].format(host=host)
+    links = words["and"].join(f'<a href="{target}" download>{text}</a>' for target, text in targets.items())
+    return f"{words['take']}{words['colon']}{links}\n{{ .take }}"
+
+
+def _call(env, macro: str, name: str) -> str:
+    """The place (`docs/…:line`) at which the page calls macro(name)."""
+    call = re.compile(rf"""{macro}\(\s*["']{re.escape(name)}["']""")
     source = Path(env.page.file.abs_src_path)
     lines = source.read_text().split("\n")
-    line = next((number for number, line in enumerate(lines, 1) if f'step("{name}")' in line), 1)
+    line = next((number for number, line in enumerate(lines, 1) if call.search(line)), 1)
     return f"{source.relative_to(ROOT)}:{line}"
 
 
@@ -107,25 +150,8 @@ def fences(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
     return "\n\n".join(parts)
 
 
-def receipt(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
-    """A paragraph that says what the last run proved of `snippet`."""
-    words = WORDS[language]
-    tracks = [snippet.kind] if snippet.kind in TRACKS else TRACKS
-    proofs = [proof for track in tracks if (proof := receipts.read(walkthrough.name, track))]
-    proof, block = next(((proof, block) for proof in proofs if (block := proof.block(snippet))), (None, None))
-    if not block:
-        return f"{words['unproven']}\n{{ .receipt .unproven }}"
-    text = words["proven"].format(day=proof.when[:10], engine=proof.engine, seconds=block.seconds)
-    if block.waited >= 0.1:
-        text += words["waited"].format(waited=block.waited)
-    if stand_ins := [image for image, source in proof.images.items() if source == "stand-in"]:
-        text += words["stand-in"].format(images=", ".join(f"`{image}`" for image in stand_ins))
-    return f"{text}\n{{ .receipt }}"
-
-
 def _fence(classes: str, snippet: Snippet, text: str, more: str = "") -> str:
-    marks = "`" * max(3, 1 + max((len(run) for run in text.split() if set(run) == {"`"}), default=0))
-    return f'{marks}{{{classes} data-snippet="{snippet.path}"{more}}}\n{text}\n{marks}'
+    return proof.fenced(f'{classes} data-snippet="{snippet.path}"{more}', text)
 
 
 def _indented(text: str) -> str:

@@ -74,13 +74,18 @@ def _unordered(expected: list[str], actual: list[str], binding: Binding) -> Bind
 
 
 def _assigned(wanted: list[str], actual: list[str], binding: Binding) -> Binding | None:
+    """Give each wanted line an actual one of its own; the line with the fewest candidates first."""
     if not wanted:
         return binding
-    for number, line in enumerate(actual):
-        if extended := _agreed(wanted[0], line, binding):
-            rest = actual[:number] + actual[number + 1 :]
-            if found := _assigned(wanted[1:], rest, extended):
-                return found
+    candidates: list[list[tuple[int, Binding]]] = []
+    for want in wanted:
+        agreed = ((number, _agreed(want, line, binding)) for number, line in enumerate(actual))
+        candidates.append([(number, extended) for number, extended in agreed if extended])
+    fewest = min(range(len(wanted)), key=lambda number: len(candidates[number]))
+    for number, extended in candidates[fewest]:
+        rest = wanted[:fewest] + wanted[fewest + 1 :]
+        if found := _assigned(rest, actual[:number] + actual[number + 1 :], extended):
+            return found
     return None
 
 

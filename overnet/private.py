@@ -21,7 +21,8 @@ from overnet.engine import Engine
 from overnet.errors import Problem, last_lines
 
 SCRIPT = Path(__file__).parent / "host" / "private-engine"
-_SECONDS_TO_START = 30
+_SECONDS_TO_START = 90
+_SECONDS_TO_DIE = 1
 
 
 def can_run() -> bool:
@@ -120,7 +121,10 @@ def _processes() -> list[int]:
 def _wait(log: Path) -> docker.APIClient:
     """Return a client of the engine that was just started, as soon as it answers."""
     deadline = time.monotonic() + _SECONDS_TO_START
-    while running() and time.monotonic() < deadline:
+    seen = time.monotonic()
+    while seen > time.monotonic() - _SECONDS_TO_DIE and time.monotonic() < deadline:
+        if running():  # a process that is just executing another program has no command line for a moment
+            seen = time.monotonic()
         with contextlib.suppress(docker.errors.DockerException):
             return engine().client()
         time.sleep(0.05)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,8 +17,9 @@ from overnet.errors import Problem
 from overnet.executor import Executor, Outcome
 from overnet.lab import Lab
 from overnet.published import Page
-from overnet.receipts import Block, Receipt
+from overnet.receipts import Block, Exchange, Failure, Receipt
 from overnet.record import align, save
+from overnet.report import Result
 from overnet.run import Run
 from overnet.state import left_behind, state
 from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
@@ -61,31 +62,22 @@ def items(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Item]:
     return found
 
 
-def prove(todo: list[Item], report: Callable[[str], None]) -> list[str]:
-    """Prove all of `todo`, and write or remove their receipts. Returns what failed, one text for each item."""
-    failures = []
+def prove(todo: list[Item], report: Callable[[str], None]) -> list[Result]:
+    """Prove all of `todo`, and store for each item its receipt, or how it failed. Returns how each one ended."""
+    results = []
     with Run() as run, ThreadPoolExecutor(AT_ONCE) as pool:
-        started = {pool.submit(_proven, run, item): item for item in todo}
+        features = run.features if any(item.walkthrough.needs for item in todo) else set()
+        started = [pool.submit(_result, run, item, features) for item in todo]
         try:
             for future in as_completed(started):
-                item = started[future]
-                try:
-                    receipt = future.result()
-                except Problem as problem:
-                    failures.append(f"{item.name}: {problem}")
-                    report(f"✗ {item.name}")
-                else:
-                    receipts.write(receipt)
-                    commands, outputs = (
-                        sum(getattr(block, what) for block in receipt.blocks) for what in ("commands", "outputs")
-                    )
-                    report(
-                        f"✓ {item.name}: {len(receipt.blocks)} blocks, {commands} commands, {outputs} outputs, {receipt.seconds:.1f} s"
-                    )
+                result, said = future.result()
+                results.append(result)
+                report(said)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            run.close()  # the commands under way end with their hosts
             raise
-    return failures
+    return results
 
 
 def record(todo: list[Item], report: Callable[[str], None]) -> None:
@@ -102,9 +94,54 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
             report("\n".join([f"✓ {item.name}", *(f"  recorded {file}" for file in changed)]))
 
 
-def _proven(run: Run, item: Item) -> Receipt:
+def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
+    """How the proof of `item` on a kernel with these features ended, which is stored, and a line that says so."""
     receipts.forget(item.walkthrough.name, item.track)
     started = time.monotonic()
+    failure = ""
+    try:
+        _require(item.walkthrough, features, run.images)
+        outcomes = _proven(run, item)
+    except Problem as problem:
+        failure = str(problem)
+    seconds = round(time.monotonic() - started, 2)
+    about = {
+        "walkthrough": item.walkthrough.name,
+        "track": item.track,
+        "when": datetime.now(UTC).isoformat(timespec="seconds"),
+        "engine": run.engine["version"],
+        "kernel": run.engine["kernel"],
+    }
+    result = Result(item.name, item.page.name, seconds, failure)
+    if failure:
+        receipts.write(Failure(**about, text=failure))
+        return result, f"✗ {item.name}"
+    receipt = Receipt(
+        **about,
+        images={image: run.images[image]["source"] for image in item.walkthrough.images},
+        lab=receipts.lab_digest(item.walkthrough),
+        seconds=seconds,
+        blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
+    )
+    receipts.write(receipt)
+    said = f"{len(receipt.blocks)} blocks, {receipt.commands} commands, {receipt.outputs} outputs, {seconds:.1f} s"
+    return result, f"✓ {item.name}: {said}"
+
+
+def _require(walkthrough: Walkthrough, features: set[str], images: Iterable[str]) -> None:
+    if unknown := sorted(set(walkthrough.images) - set(images)):
+        raise Problem(
+            f"snippets/{walkthrough.name}/lab.yml: no lab has the image '{unknown[0]}'; "
+            f"labs have {', '.join(sorted(images))}, and what you put into stand-ins/"
+        )
+    if missing := sorted(set(walkthrough.needs) - features):
+        raise Problem(
+            f"snippets/{walkthrough.name}/lab.yml: it cannot be proven here: this kernel lacks {', '.join(missing)}"
+        )
+
+
+def _proven(run: Run, item: Item) -> Outcomes:
+    """Run the item in a fresh lab, clean-up included. Raises Problem where it does not hold."""
     with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
         before = {name: state(host) for name, host in lab.hosts.items()}
         outcomes = perform(item, lab)
@@ -114,24 +151,9 @@ def _proven(run: Run, item: Item) -> Receipt:
             for line in left_behind(before[name], state(host), item.walkthrough.images)
         ]
     if left:
-        raise Problem(
-            "\n".join(
-                [
-                    f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed",
-                    *(f"  {line}" for line in left),
-                ]
-            )
-        )
-    return Receipt(
-        walkthrough=item.walkthrough.name,
-        track=item.track,
-        when=datetime.now(UTC).isoformat(timespec="seconds"),
-        engine=run.engine["version"],
-        kernel=run.engine["kernel"],
-        images={image: run.images[image]["source"] for image in item.walkthrough.images},
-        seconds=round(time.monotonic() - started, 2),
-        blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
-    )
+        what = f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed"
+        raise Problem("\n".join([what, *(f"  {line}" for line in left)]))
+    return outcomes
 
 
 def perform(item: Item, lab: Lab, recording: bool = False) -> Outcomes:
@@ -178,6 +200,7 @@ def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
 
 def _block(snippet: Snippet, outcomes: list[Outcome]) -> Block:
     seconds, waited = (round(sum(getattr(outcome, what) for outcome in outcomes), 2) for what in ("seconds", "waited"))
-    return Block(
-        snippet.path, snippet.digest, len(outcomes), sum(bool(outcome.output) for outcome in outcomes), seconds, waited
-    )
+    exchanges = [
+        Exchange(command.host, outcome.sent, outcome.got) for command, outcome in zip(snippet.commands, outcomes)
+    ]
+    return Block(snippet.path, snippet.digest, seconds, waited, exchanges)

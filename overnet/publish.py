@@ -10,13 +10,15 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from overnet import mermaid
+from overnet import mermaid, status, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED, Page, pages
-from overnet.walkthrough import ROOT
+from overnet.stray import stray_code
+from overnet.walkthrough import ROOT, load_all
 
 CONFIGS = {"mkdocs.yml": "", "mkdocs.zh.yml": "zh"}
-SOURCES = ("docs", "snippets", "overrides", *CONFIGS)
+FOLDERS = {"en": "", "zh": "zh"}
+SOURCES = ("docs", "snippets", "overrides", "build/receipts", *CONFIGS)
 
 
 def publish(site: Path, published: Path) -> list[Page]:
@@ -32,7 +34,25 @@ def publish(site: Path, published: Path) -> list[Page]:
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
-    return pages(published)
+    found = pages(published)
+    walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
+    for page in found:
+        if page.name in walkthroughs:
+            takeaway.save(page, walkthroughs[page.name], site / FOLDERS[page.language])
+    status.save(site, status.today())
+    return found
+
+
+def stray(pages: list[Page], site: Path) -> list[str]:
+    """A fault (`docs/…: …`) for each code block of the built `pages` that no fence accounts for."""
+    faults = []
+    for page in pages:
+        html = (
+            site / FOLDERS[page.language] / (f"{page.name}.html" if page.name == "index" else f"{page.name}/index.html")
+        )
+        for text in stray_code(html):
+            faults.append(f"{page.source}: nothing proves this code block: {text.partition(chr(10))[0]}")
+    return faults
 
 
 def serve(site: Path, published: Path, port: int) -> None:
@@ -45,11 +65,15 @@ def serve(site: Path, published: Path, port: int) -> None:
             print(problem, file=sys.stderr)
 
     build()
+    print(f"Serving on http://127.0.0.1:{port}/ and http://127.0.0.1:{port}/zh/; Ctrl-C ends it", flush=True)
     server = LiveReloadServer(build, "127.0.0.1", port, str(site))
     for source in SOURCES:
         server.watch(str(ROOT / source))
-    with suppress(KeyboardInterrupt):
-        server.serve()
+    try:
+        with suppress(KeyboardInterrupt):
+            server.serve()
+    finally:
+        server.shutdown()
 
 
 def _said(output: str) -> str:

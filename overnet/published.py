@@ -4,7 +4,6 @@ The site's build writes it (see macros); the harness reads nothing else.
 """
 
 import re
-import shlex
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -64,9 +63,12 @@ class Page:
 
     def source_line(self, fence: Fence) -> int:
         """The line of docs/ at which a fence that was typed into the page begins; 1 where it is not found."""
-        opening = self.text.split("\n")[fence.line - 1].strip()
+        published = [line.strip() for line in self.text.split("\n")]
+        opening = published[fence.line - 1]
+        before = published[: fence.line - 1].count(opening)
         lines = (ROOT / self.source).read_text().split("\n")
-        return next((number for number, line in enumerate(lines, 1) if line.strip() == opening), 1)
+        numbers = [number for number, line in enumerate(lines, 1) if line.strip() == opening]
+        return numbers[before] if before < len(numbers) else 1
 
 
 def parser() -> MarkdownIt:
@@ -89,10 +91,9 @@ def _fence(info: str, text: str, line: int) -> Fence:
     info = info.strip()
     if not info.startswith("{"):
         return Fence(info.split()[0] if info else "", {}, text.rstrip("\n"), line)
-    words = shlex.split(info.strip("{}"))
-    language = next((word[1:] for word in words if word.startswith(".")), "")
-    attributes = dict(word.split("=", 1) for word in words if "=" in word)
-    return Fence(language, attributes, text.rstrip("\n"), line)
+    attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', info))
+    language = re.search(r"\.([\w-]+)", info)
+    return Fence(language[1] if language else "", attributes, text.rstrip("\n"), line)
 
 
 def _heading_id(content: str) -> str:

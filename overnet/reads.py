@@ -29,8 +29,14 @@ DOCKER = {
     "version",
 }
 DOCKER_GROUPS = {"config", "container", "image", "network", "node", "secret", "service", "stack", "system", "volume"}
-IP_WRITES = {"add", "del", "delete", "set", "change", "replace", "flush", "exec"}
-WRITING_FLAGS = {"curl": {"-X", "--request", "-d", "--data", "-T", "-o", "-O"}, "wget": {"-O"}}
+IP_READS = {"show", "list", "ls", "get"}
+WRITING_FLAGS = {
+    "curl": r"-\w*[XdTFOo].*|--(request|data|form|upload|json|output|remote).*",
+    "wget": r"-\w*O(?!-$).*|--(post|body|method|output).*",
+    "sort": r"-\w*o.*|--output.*",
+    "env": r".*",
+    "hostname": r"[^-].*|-[bF].*",
+}
 SUBSTITUTION = re.compile(r"\$\(([^()]*)\)")
 SDK_READS = {
     "attrs", "decode", "df", "diff", "exec_run", "format", "get", "history", "info", "inspect", "items", "keys", "list",
@@ -81,18 +87,21 @@ def _reads(words: list[str]) -> bool:
         if plain[0] == "exec":
             flags = {"-e", "-u", "-w", "--env", "--user", "--workdir"}
             while rest and (rest[0] == "exec" or rest[0].startswith("-")):
+                if re.fullmatch(r"-\w*d.*|--detach.*", rest[0]):
+                    return False
                 rest = rest[2:] if rest[0] in flags else rest[1:]
             return len(rest) > 1 and _reads(rest[1:])
         return plain[1 if plain[0] in DOCKER_GROUPS and plain[1:] else 0] in DOCKER
     if program in ("ip", "bridge"):
-        return not IP_WRITES & set(plain)
+        return set(plain[1:2]) <= IP_READS
     if program in ("iptables", "ip6tables"):
         return any(re.fullmatch(r"-(n|v)*(S|L)(n|v)*", word) for word in rest)
     if program == "nsenter":
         return "--" in rest and _reads(rest[rest.index("--") + 1 :])
     if program in ("sh", "bash"):
         return len(rest) == 2 and rest[0] == "-c" and is_read(rest[1])
-    return program in PROGRAMS and not WRITING_FLAGS.get(program, set()) & set(rest)
+    writing = WRITING_FLAGS.get(program, "(?!)")
+    return program in PROGRAMS and not any(re.fullmatch(writing, word) for word in rest)
 
 
 def is_read_python(source: str) -> bool:
@@ -115,8 +124,12 @@ def _call_reads(call: ast.Call) -> bool:
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     if name == "join":
         return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Constant)
+    if name == "urlopen":
+        return len(call.args) == 1 and not call.keywords
     if name != "exec_run":
         return name in SDK_READS
+    if call.keywords:
+        return False
     command = call.args[0] if call.args else None
     if isinstance(command, ast.Constant) and isinstance(command.value, str):
         return is_read(command.value)

@@ -1,24 +1,46 @@
-"""Receipts: what a run proved about each block. A run writes them, the site shows them, nothing else makes them."""
+"""Receipts: what a run proved about each block, or how it failed. A run writes them, the site shows them, nothing else
+makes them."""
 
+import hashlib
 import json
+import os
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from overnet.walkthrough import ROOT, Snippet
+from overnet.walkthrough import ROOT, Snippet, Walkthrough
 
-RECEIPTS = ROOT / "build" / "receipts"
+BUILD = ROOT / "build"
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One command as a run sent it to a host, and what came back."""
+
+    host: str
+    sent: str
+    got: str
 
 
 @dataclass(frozen=True)
 class Block:
-    """One snippet as a run proved it. `digest` is the SHA-256 of its text; times are in seconds."""
+    """One snippet as a run proved it. `digest` is the SHA-256 of its text; times are in seconds, `waited` is the part
+    of `seconds` in which reads were repeated until the expected output was there."""
 
     snippet: str
     digest: str
-    commands: int
-    outputs: int
     seconds: float
     waited: float
+    exchanges: list[Exchange]
+
+    @property
+    def commands(self) -> int:
+        return len(self.exchanges)
+
+    @property
+    def outputs(self) -> int:
+        """How many of the commands printed something."""
+        return sum(bool(exchange.got.strip()) for exchange in self.exchanges)
 
 
 @dataclass(frozen=True)
@@ -26,7 +48,8 @@ class Receipt:
     """One track of one walkthrough as a run proved it, clean-up included.
 
     `when` is an ISO 8601 time in UTC; `engine` what `docker version` says of the hosts' Engine; `images` maps each
-    image that the page needs to where it came from ("registry" or "stand-in").
+    image that the page needs to where it came from ("registry" or "stand-in"); `lab` is the digest of what the page
+    asked of its lab; `blocks` are in the order in which they were run.
     """
 
     walkthrough: str
@@ -35,8 +58,21 @@ class Receipt:
     engine: str
     kernel: str
     images: dict[str, str]
+    lab: str
     seconds: float
     blocks: list[Block]
+
+    @property
+    def commands(self) -> int:
+        return sum(block.commands for block in self.blocks)
+
+    @property
+    def outputs(self) -> int:
+        return sum(block.outputs for block in self.blocks)
+
+    @property
+    def stand_ins(self) -> list[str]:
+        return [image for image, source in self.images.items() if source == "stand-in"]
 
     def block(self, snippet: Snippet) -> Block | None:
         """The proof of `snippet` as its text is now; None if the run proved another text, or none."""
@@ -45,26 +81,69 @@ class Receipt:
         )
 
 
-def file_of(walkthrough: str, track: str, root: Path = RECEIPTS) -> Path:
-    return root / f"{walkthrough}.{track.lower()}.json"
+@dataclass(frozen=True)
+class Failure:
+    """How the last run of one track failed; `text` is what the run said. It proves nothing."""
+
+    walkthrough: str
+    track: str
+    when: str
+    engine: str
+    kernel: str
+    text: str
 
 
-def write(receipt: Receipt, root: Path = RECEIPTS) -> None:
-    """Store `receipt` in place of the one before."""
-    file = file_of(receipt.walkthrough, receipt.track, root)
+Record = Receipt | Failure
+FOLDERS = {Receipt: "receipts", Failure: "failures"}
+
+
+def file_of(kind: type[Record], walkthrough: str, track: str, root: Path = BUILD) -> Path:
+    return root / FOLDERS[kind] / f"{walkthrough}.{track.lower()}.json"
+
+
+def write(record: Record, root: Path = BUILD) -> None:
+    """Store `record` in place of the one before, at once: a reader finds the whole of it or nothing."""
+    forget(record.walkthrough, record.track, root)
+    file = file_of(type(record), record.walkthrough, record.track, root)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(asdict(receipt), indent=1) + "\n")
+    draft = file.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(asdict(record), indent=1) + "\n")
+    draft.replace(file)
 
 
-def read(walkthrough: str, track: str, root: Path = RECEIPTS) -> Receipt | None:
-    """The last receipt of a track; None if there is none (the last run failed, or there was no run)."""
-    file = file_of(walkthrough, track, root)
-    if not file.exists():
+def read(walkthrough: str, track: str, root: Path = BUILD) -> Record | None:
+    """What the last run of a track left: its receipt, or how it failed. None if it left nothing, or nothing that can
+    be read: then nothing is proven."""
+    try:
+        return _receipt(json.loads(file_of(Receipt, walkthrough, track, root).read_text()))
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    try:
+        return Failure(**json.loads(file_of(Failure, walkthrough, track, root).read_text()))
+    except (OSError, ValueError, TypeError):
         return None
-    fields = json.loads(file.read_text())
-    return Receipt(**{**fields, "blocks": [Block(**block) for block in fields["blocks"]]})
 
 
-def forget(walkthrough: str, track: str, root: Path = RECEIPTS) -> None:
-    """Remove a track's receipt: it is being proven again, and may fail."""
-    file_of(walkthrough, track, root).unlink(missing_ok=True)
+def forget(walkthrough: str, track: str, root: Path = BUILD) -> None:
+    """Remove what the last run of a track left: it is being proven again, and may fail."""
+    for kind in FOLDERS:
+        file_of(kind, walkthrough, track, root).unlink(missing_ok=True)
+
+
+def lab_digest(walkthrough: Walkthrough) -> str:
+    """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
+    asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images)]
+    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+def printable(text: str) -> str:
+    """`text` with its control characters (but newline and tab) as the visible signs that Unicode has for them."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f]", lambda found: chr(0x2400 + ord(found[0])), text).replace("\x7f", "\u2421")
+
+
+def _receipt(fields: dict) -> Receipt:
+    blocks = [
+        Block(**{**block, "exchanges": [Exchange(**exchange) for exchange in block["exchanges"]]})
+        for block in fields["blocks"]
+    ]
+    return Receipt(**{**fields, "blocks": blocks})

@@ -5,7 +5,6 @@ from pathlib import Path
 from overnet.binding import Binding
 from overnet.executor import Outcome
 from overnet.match import match
-from overnet.transcript import DIRECTIVE, PRINTED
 from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough
 
 
@@ -33,17 +32,9 @@ def rewritten(snippet: Snippet, outcomes: list[Outcome]) -> str:
     """The snippet's text with the outputs of `outcomes`, one for each of its commands; the same bytes if none changed."""
     if all(command.output == outcome.output for command, outcome in zip(snippet.commands, outcomes)):
         return snippet.text
-    old = snippet.text.rstrip("\n").split("\n")
-    shell = snippet.kind != "Python"
-    new: list[str] = []
-    done = 0
-    for command, outcome in zip(snippet.commands, outcomes):
-        first, end = command.line - 1, command.line + command.text.count("\n")
-        new += [line for line in old[done:first] if _kept(line, shell)] + old[first:end]
-        new += outcome.output if shell else [f"#> {line}".rstrip() for line in outcome.output]
-        done = end
-    return "\n".join(new) + "\n"
-
-
-def _kept(line: str, shell: bool) -> bool:
-    return line.startswith(DIRECTIVE) if shell else not PRINTED.fullmatch(line)
+    lines = snippet.text.rstrip("\n").split("\n")
+    for command, outcome in reversed(list(zip(snippet.commands, outcomes))):
+        first = command.output_line - 1 if command.output else command.line + command.text.count("\n")
+        printed = [f"#> {line}".rstrip() for line in outcome.output] if snippet.kind == "Python" else outcome.output
+        lines[first : first + len(command.output)] = printed
+    return "\n".join(lines) + "\n"

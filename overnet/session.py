@@ -1,5 +1,6 @@
 """One long-lived shell, and one Python interpreter, on a host: state persists as in a reader's terminal."""
 
+import re
 import secrets
 import shlex
 import time
@@ -37,6 +38,7 @@ class Session:
     def __init__(self, host: Host, argv: list[str]):
         self._stream = host.spawn(argv, ENVIRONMENT)
         self._mark = f"end-of-output-{secrets.token_hex(8)}"
+        self._received = bytearray()
 
     def _ask(self, question: str, seconds: float) -> Result:
         """Send `question`; it must print a newline, the mark, a space, a status and a newline at its end.
@@ -44,15 +46,15 @@ class Session:
         Raises TimeoutError when that takes more than `seconds`, SessionEnded when the process ends.
         """
         deadline = time.monotonic() + seconds
-        end = f"\n{self._mark} ".encode()
+        end = re.compile(rb"\n%s (\d+)\n" % self._mark.encode())
         self._stream.write(question.encode())
-        received = bytearray()
-        while (found := received.rfind(end)) < 0 or not received.endswith(b"\n", found + len(end)):
+        while not (found := end.search(self._received)):
             chunk = self._stream.read(deadline)
             if not chunk:
-                raise SessionEnded(received.decode(errors="replace"))
-            received += chunk
-        return Result(received[:found].decode(errors="replace"), int(received[found + len(end) :]))
+                raise SessionEnded(self._received.decode(errors="replace"))
+            self._received += chunk
+        output, self._received = self._received[: found.start()], self._received[found.end() :]
+        return Result(output.decode(errors="replace"), int(found[1]))
 
     def close(self) -> None:
         self._stream.close()

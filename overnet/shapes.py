@@ -4,6 +4,7 @@ A token of the page is a sample value if it has one of these shapes and the read
 else on the page is exact. The table is the whole rule; order matters, the first shape that fits wins.
 """
 
+import ipaddress
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -57,13 +58,15 @@ SHAPES = (
         rf"(?<![\w:.])(?:(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}|{_IPV6_GROUPS}::(?:{_IPV6_GROUPS})?)(?![\w:])",
         "IPv6 address",
     ),
-    Shape("port", r"(?<=[:.])(?:3[3-9]|[45]\d|32)\d{3}(?!\w)", "port"),
+    Shape("port", r"(?<=[:.])(?:3[2-9]|[45]\d|60)\d{3}(?!\w)", "port"),
     Shape("veth device", _word(r"veth[0-9a-f]{7}"), "veth device"),
     Shape("interface index", r"(?:(?<=@if)\d+|^\d+(?=: [\w.@-]+:))", "interface index"),
     Shape("process id", r"(?<=pid=)\d+", "process id"),
     Shape("sequence number", r"(?<=, seq )\d+(?=, length)", None),
     Shape("ping id", r"(?<=, id )\d+(?=, seq)", "ping id"),
 )
+
+NETWORK = Shape("IPv4 network", r"\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}", "IPv4 network")
 
 _TOKEN = re.compile("|".join(f"(?P<s{number}>{shape.pattern})" for number, shape in enumerate(SHAPES)))
 
@@ -85,13 +88,23 @@ def tokens(line: str, exact: Container[str] = (), known: Container[tuple[str, st
     """
     for match in _TOKEN.finditer(line):
         shape, text = SHAPES[int(match.lastgroup[1:])], match[0]
+        if shape.kind == "IPv4 address" and (length := re.match(r"/\d{1,2}(?!\w)", line[match.end() :])):
+            shape, text = (NETWORK, text + length[0]) if _is_network(text + length[0]) else (shape, text)
         sure = (
             not shape.wordlike
             or not (text.isalpha() or text.isdigit())
             or (shape.identity, key(text, shape.identity)) in known
         )
         if sure and text not in exact:
-            yield Token(shape, text, match.start(), match.end())
+            yield Token(shape, text, match.start(), match.start() + len(text))
+
+
+def _is_network(text: str) -> bool:
+    """Whether "address/length" names a network of several addresses, not one address."""
+    try:
+        return ipaddress.ip_network(text).num_addresses > 1
+    except ValueError:
+        return False
 
 
 def key(token: str, identity: str) -> str:

@@ -83,8 +83,9 @@ def parse(text: str, where: str = "topology") -> Topology:
     if view not in VIEWS:
         raise Problem(f"{where}:1: the first line names the view: {', '.join(VIEWS)}")
     facts = tuple(tuple(line.split()) for line in lines)
-    for number, (_place, kind, *details) in enumerate(facts, 2):
-        if len(details) != len(FACTS.get(kind, ())):
+    for number, fact in enumerate(facts, 2):
+        kind = fact[1] if len(fact) > 1 else "?"
+        if kind not in FACTS or len(fact) != 2 + len(FACTS[kind]):
             raise Problem(f"{where}:{number}: not a fact: HOST {kind} {' '.join(FACTS.get(kind, ['?']))}")
     return Topology(view, facts)
 

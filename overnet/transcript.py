@@ -86,7 +86,7 @@ def parse(text: str, where: str = "block") -> list[Command]:
             expects = Expectation()
         elif last is None:
             raise Problem(f"{here}: output before the first prompt ('$ ' or 'host$ ')")
-        elif line.startswith(CONTINUATION) and not last.output:
+        elif line.startswith(CONTINUATION.rstrip()) and line[1:2] in ("", " ") and not last.output:
             commands[-1] = replace(last, text=f"{last.text}\n{line[len(CONTINUATION) :]}")
         else:
             commands[-1] = replace(last, output=[*last.output, line], output_line=last.output_line or number)
@@ -117,14 +117,18 @@ def parse_python(text: str, where: str = "block") -> list[Command]:
             cells[-1] = replace(
                 last, output=[*last.output, printed["text"] or ""], output_line=last.output_line or number
             )
+        elif not line and (last is None or not last.text):
+            continue
         elif last is None:
             cells.append(Command("", line, number, expects=expects))
             expects = Expectation()
+        elif not last.text:
+            cells[-1] = replace(last, text=line, line=number)
         elif last.output:
             if line:
                 raise Problem(f"{here}: code after the output of a cell; begin a new cell with '#: on HOST'")
         else:
-            cells[-1] = replace(last, text=f"{last.text}\n{line}" if last.text else line)
+            cells[-1] = replace(last, text=f"{last.text}\n{line}")
     return _checked([replace(cell, text=cell.text.rstrip("\n")) for cell in cells], expects, where)
 
 

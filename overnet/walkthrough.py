@@ -6,6 +6,7 @@ track), or both; NAME.topology is a measured diagram, the same in both tracks.
 """
 
 import hashlib
+import ipaddress
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     """
     folder = snippets / name
     lab = _lab(folder / "lab.yml", name)
-    files = sorted(file for file in folder.iterdir() if file.suffix in KINDS.values())
+    files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != "lab.yml")
     return Walkthrough(
         name=name,
         hosts=lab["hosts"],
@@ -88,14 +89,20 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
 
 
 def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
-    """Every walkthrough there is, by name."""
-    return [load(str(lab.parent.relative_to(snippets)), snippets) for lab in sorted(snippets.rglob("lab.yml"))]
+    """Every walkthrough there is, by name: every folder that has files."""
+    folders = sorted({file.parent for file in snippets.rglob("*") if file.is_file()})
+    return [load(str(folder.relative_to(snippets)), snippets) for folder in folders]
 
 
 def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
     """Parse one snippet file; each command gets its host. Raises Problem (`file:line: …`)."""
     path = str(file.relative_to(snippets))
-    text = file.read_text()
+    if file.suffix not in KINDS.values():
+        raise Problem(f"snippets/{path}: not a snippet; their names end in {', '.join(KINDS.values())}")
+    try:
+        text = file.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise Problem(f"snippets/{path}: not UTF-8 text") from None
     if file.suffix == KINDS[TOPOLOGY]:
         return Snippet(path, text, (_survey(text, f"snippets/{path}"),))
     parse = transcript.parse_python if file.suffix == KINDS["Python"] else transcript.parse
@@ -128,11 +135,28 @@ def _lab(file: Path, name: str) -> dict:
         raise Problem(f"{where}: no such file; every walkthrough has one") from None
     except yaml.YAMLError as error:
         raise Problem(f"{where}: not YAML: {' '.join(str(error).split())}") from None
-    if not isinstance(lab, dict) or not isinstance(lab.get("hosts"), dict) or not isinstance(lab.get("minutes"), int):
+    if not isinstance(lab, dict) or not isinstance(lab.get("hosts"), dict) or type(lab.get("minutes")) is not int:
         raise Problem(f"{where}: needs 'hosts' (name: address) and 'minutes' (a whole number)")
-    if unknown := lab.keys() - LAB_KEYS:
-        raise Problem(f"{where}: unknown key '{sorted(unknown)[0]}'; known are: {', '.join(sorted(LAB_KEYS))}")
-    for host, address in lab["hosts"].items():
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not re.fullmatch(r"\d+(\.\d+){3}", str(address)):
-            raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
+    if unknown := sorted(str(key) for key in lab.keys() - LAB_KEYS):
+        raise Problem(f"{where}: unknown key '{unknown[0]}'; known are: {', '.join(sorted(LAB_KEYS))}")
+    for key in ("needs", "images"):
+        if not isinstance(words := lab.get(key, []), list) or not all(isinstance(word, str) for word in words):
+            raise Problem(f"{where}: '{key}' is a list of words, like [alpine, nginx]")
+    _check_hosts(lab["hosts"], where)
     return lab
+
+
+def _check_hosts(hosts: dict, where: str) -> None:
+    for host, address in hosts.items():
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not _is_address(str(address)):
+            raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
+    networks = {address.rpartition(".")[0] for address in hosts.values()}
+    if len(networks) != 1 or len(set(hosts.values())) != len(hosts):
+        raise Problem(f"{where}: 'hosts' needs at least one host, each with an address of its own in one /24 network")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(ipaddress.IPv4Address(text))
+    except ValueError:
+        return False

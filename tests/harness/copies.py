@@ -63,8 +63,10 @@ class Copy:
         (self.folder / file).write_text(text.replace(old, new))
 
     def again(self, folder: Path) -> "Copy":
-        """A copy of this copy."""
+        """A copy of this copy, with nothing built in it."""
         shutil.copytree(self.folder, folder)
+        for built in ("build", "site"):
+            shutil.rmtree(folder / built, ignore_errors=True)
         return Copy(folder, self.cache)
 
 

@@ -1,5 +1,6 @@
 """What is wrong before any command runs is told at once, with its place."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def test_all_that_nothing_proves_is_told_in_one_go(copy: Copy) -> None:
         "docs/zh/index.md: is missing; docs/en/index.md has no page beside it",
         "docs/zh/containers.md: headings differ from docs/en/containers.md: number 3 is 'h2 clean-up', not 'h2 ping'",
         "docs/zh/containers.md: snippets differ from docs/en/containers.md: number 2 is "
-        "'containers/clean-up.console', not 'containers/ping.console'",
+        "'containers/map.topology', not 'containers/ping.console'",
         "docs/zh/swarm.md: headings differ from docs/en/swarm.md: number 2 is 'h2 ', not 'h2 run'",
     }
 
@@ -77,3 +78,31 @@ def test_an_unknown_page_is_told_with_the_known_ones(copy: Copy) -> None:
     done = copy.overnet("prove", "nowhere/")
     assert done.returncode == 1
     assert done.stderr == "no page is called nowhere/; there are: containers, networks, swarm\n"
+
+
+CODE = {
+    "containers": "\nText.\n\n    docker rm -f a1\n",
+    "networks": "\n<pre><code>docker rm -f a1</code></pre>\n",
+    "swarm": "\n```{.sh data-excuse=it's}\ndocker rm -f a1\n```\n",
+}
+UNSEEN = pytest.mark.xfail(strict=True, reason="MkDocs publishes it as a code block, and the ledger does not see it")
+
+
+@pytest.fixture(scope="module")
+def site(plain: Copy, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A site of pages with code that is no plain fence, and what its build says."""
+    copy = plain.again(tmp_path_factory.mktemp("code") / "project")
+    for page, code in CODE.items():
+        for file in copy.folder.glob(f"docs/*/{page}.md"):
+            file.write_text(file.read_text() + code)
+    return copy.folder / "site", copy.overnet("site").stderr
+
+
+@pytest.mark.parametrize(
+    "page", [pytest.param("containers", marks=UNSEEN), pytest.param("networks", marks=UNSEEN), "swarm"]
+)
+def test_no_code_block_is_published_that_nothing_proves(site: tuple[Path, str], page: str) -> None:
+    folder, said = site
+    html = (folder / page / "index.html").read_text()
+    published = re.search(r"<pre[^>]*>(<[^>]*>)*docker rm -f a1", html)
+    assert not published or f"docs/en/{page}.md:" in said

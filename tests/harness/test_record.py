@@ -19,8 +19,6 @@ CASES = {
     "a cell's output": (PYTHON, ["1", "2\n\n4"], PYTHON.replace("#> 3", "#> 4")),
     "another cell's output": (PYTHON, ["one", "2\n\n3"], PYTHON.replace("#> 1", "#> one")),
     "a cell's new output": ("print(1)\n", ["1\n\n2"], "print(1)\n#> 1\n#>\n#> 2\n"),
-}
-LOST = {
     "a cell after a directive": (
         "#: on node1\n#: exits 1\nx = 1\nprint(x)\n#> 1\n",
         ["2"],
@@ -29,7 +27,6 @@ LOST = {
     "a cell after an empty line": ("\nprint(1)\n#> 1\n", ["2"], "\nprint(1)\n#> 2\n"),
     "an empty line before the output": ("print(1)\n\n#> 1\n", ["2"], "print(1)\n\n#> 2\n"),
 }
-NOT_YET = pytest.mark.xfail(strict=True, reason="recording loses or moves lines of code")
 
 
 def snippet(text: str) -> Snippet:
@@ -42,9 +39,9 @@ def outcomes(outputs: list[str]) -> list[Outcome]:
     return [Outcome(text.split("\n") if text else [], 0.1, 0.0) for text in outputs]
 
 
-@pytest.mark.parametrize("what", [*CASES, *(pytest.param(what, marks=NOT_YET) for what in LOST)])
+@pytest.mark.parametrize("what", CASES)
 def test_only_the_output_changes(what: str) -> None:
-    before, outputs, after = (CASES | LOST)[what]
+    before, outputs, after = CASES[what]
     assert rewritten(snippet(before), outcomes(outputs)) == after
 
 

@@ -90,10 +90,7 @@ def test_each_shape_has_an_example_of_both() -> None:
     assert {kind for kind, _, _ in FOUND} == {kind for kind, _ in NOT_FOUND} == kinds
 
 
-MISSED = pytest.mark.xfail(strict=True, reason="the shape ends at 59999: one run of 28 fails where a page shows a port")
-
-
-@pytest.mark.parametrize("port", [32768, 59999, pytest.param(60000, marks=MISSED), pytest.param(60999, marks=MISSED)])
+@pytest.mark.parametrize("port", [32768, 59999, 60000, 60999])
 def test_a_port_of_the_kernels_choice(port: int) -> None:
     """The range is net.ipv4.ip_local_port_range's: https://docs.kernel.org/networking/ip-sysctl.html"""
     assert found(f"192.0.2.11:{port} > 192.0.2.12:80") == [

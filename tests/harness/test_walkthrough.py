@@ -64,8 +64,6 @@ FAULTS = {
     "which host": (TWO, {"run_console": "$ ls\n"}, "run.console:1: say on which host: node1, node2"),
     "which host, in Python": (TWO, {"run_py": "x = 1\n"}, "run.py:1: say on which host: node1, node2"),
     "a bad snippet": (LAB, {"run_console": "ls\n"}, "run.console:1: output before the first prompt"),
-}
-NOT_FOUND = {
     "no hosts": ("hosts: {}\nminutes: 5\n", {"run_console": "$ ls\n"}, "lab.yml: "),
     "images in one word": (LAB + "images: alpine\n", {}, "lab.yml: "),
     "needs as a number": (LAB + "needs: 3\n", {}, "lab.yml: "),
@@ -77,18 +75,16 @@ NOT_FOUND = {
     "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
     "a file that is no snippet": (LAB, {"run_consle": "$ ls\n"}, "run.consle: "),
 }
-NOT_YET = pytest.mark.xfail(strict=True, reason="taken without a word, or a traceback")
 
 
-@pytest.mark.parametrize("what", [*FAULTS, *(pytest.param(what, marks=NOT_YET) for what in NOT_FOUND)])
+@pytest.mark.parametrize("what", FAULTS)
 def test_faults(tmp_path: Path, what: str) -> None:
-    lab, files, message = (FAULTS | NOT_FOUND)[what]
+    lab, files, message = FAULTS[what]
     with pytest.raises(Problem) as found:
         walkthrough(tmp_path, lab, **files)
     assert str(found.value).startswith(f"snippets/net/page/{message}")
 
 
-@pytest.mark.xfail(strict=True, reason="only folders with a lab.yml are looked at")
 def test_snippets_in_a_folder_without_lab_yml_are_found(tmp_path: Path) -> None:
     (tmp_path / "page").mkdir()
     (tmp_path / "page/run.console").write_text("$ ls\n")

@@ -1,0 +1,90 @@
+"""A Markdown extension: finds the sample values of a page, for the fences that show them (see fence), and ends the
+page with one hidden list that says of each value what it is and where it came from."""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from overnet.published import parser
+from overnet.samples import Samples, Value
+from overnet.walkthrough import SNIPPETS, TOPOLOGY, load
+
+WORDS = {
+    "en": {
+        "yours": "Yours will differ", "replace": "Replace it with yours", "colon": ": ",
+        "Shell": "{kind}, first printed by ", "Python": "{kind}, first printed by the code that ends in ",
+        TOPOLOGY: "{kind}, first shown in a diagram", "host": "address of {host}", "": "{kind}",
+    },
+    "zh": {
+        "yours": "你的会不同", "replace": "换成你自己的", "colon": "：",
+        "Shell": "{kind}，最早由此命令输出：", "Python": "{kind}，最早由以此行结尾的代码输出：",
+        TOPOLOGY: "{kind}，最早出现在图中", "host": "{host} 的地址", "": "{kind}",
+    },
+}  # fmt: skip
+KINDS = {
+    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id"},
+    "zh": {
+        "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "latency": "延迟", "size": "大小",
+        "join token": "加入令牌", "digest": "摘要", "long id": "ID", "short id": "ID", "swarm id": "swarm ID",
+        "short swarm id": "swarm ID", "task slot": "任务序号", "network namespace": "网络命名空间", "vxlan device": "VXLAN 设备",
+        "layer link": "层链接", "MAC address": "MAC 地址", "IPv4 address": "IPv4 地址", "IPv6 address": "IPv6 地址", "IPv4 network": "IPv4 网段",
+        "port": "端口", "veth device": "veth 设备", "interface index": "接口序号", "process id": "进程号",
+        "sequence number": "序列号", "ping id": "ping 标识",
+    },
+}  # fmt: skip
+
+
+class MarksExtension(Extension):
+    """`language` ("en" or "zh") is that of the hints."""
+
+    def __init__(self, **settings: str):
+        self.config = {"language": ["en", "the language of the hints"]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.register(_Finder(md), "samples", 40)
+        md.treeprocessors.register(_Hints(md, self.getConfig("language")), "samples", 1)
+
+
+class _Finder(Preprocessor):
+    """Sets md.samples before any fence becomes HTML (SuperFences begins at priority 31)."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        infos = [token.info for token in parser().parse("\n".join(lines)) if token.type == "fence"]
+        paths = dict.fromkeys(path for info in infos for path in re.findall(r'data-snippet="([^"]+)"', info))
+        self.md.samples = Samples()
+        for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
+            if (SNIPPETS / name / "lab.yml").exists():
+                self.md.samples.add(load(name), paths)
+        return lines
+
+
+class _Hints(Treeprocessor):
+    def __init__(self, md: Markdown, language: str):
+        super().__init__(md)
+        self.words, self.kinds = WORDS[language], KINDS[language]
+
+    def run(self, root: Element) -> None:
+        if values := self.md.samples.shown():
+            hints = SubElement(root, "ul", {"id": "samples", "hidden": "", "data-search-exclude": ""})
+            for name in ("yours", "replace"):
+                SubElement(hints, "li", id=f"sample-{name}").text = self.words[name] + self.words["colon"]
+            for value in values:
+                self._hint(SubElement(hints, "li", id=f"sample-{value.number}"), value)
+
+    def _hint(self, hint: Element, value: Value) -> None:
+        kind = self.kinds.get(value.kind, value.kind)
+        hint.text = self.words["host" if value.host else value.source].format(kind=kind, host=value.host)
+        if not value.linked:
+            hint.set("class", "loose")
+        if value.source in ("Shell", "Python"):
+            lines = value.command.split("\n")
+            SubElement(hint, "code").text = lines[-1].strip() if value.source == "Python" else lines[0]
+
+
+def makeExtension(**settings: str) -> MarksExtension:
+    """The hook that Markdown calls."""
+    return MarksExtension(**settings)

@@ -1,0 +1,106 @@
+"""Which values on a page are samples, of what kind, and which command first printed each: for readers, what the
+matcher treats as volatile (see shapes and binding), so that a page marks exactly what a run may change."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from overnet.binding import typed
+from overnet.shapes import key, tokens
+from overnet.snippets import fences_of
+from overnet.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one or more marks of one track stand for. `number` names it on its page, `kind` is that of its first form.
+
+    The command or Python cell `command` printed it first, or, if `source` is TOPOLOGY, a diagram shows it first; or it
+    is the address of `host`. A value that is not `linked` has no identity: an age, a latency.
+    """
+
+    number: int
+    kind: str
+    source: str = ""
+    command: str = ""
+    host: str = ""
+    linked: bool = True
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One sample in a line of text, at line[start:end]."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The samples of a page: its values by number, and the marks in each line by (path of the snippet, line).
+
+    The lines of a topology are those of its diagram's labels; it belongs to every track, and has the marks of all.
+    """
+
+    values: list[Value] = field(default_factory=list)
+    marks: dict[tuple[str, str], list[Mark]] = field(default_factory=dict)
+
+    def shown(self) -> list[Value]:
+        """The values that are marked in text, not only shown in a diagram."""
+        lines = [marks for (path, _), marks in self.marks.items() if not path.endswith(KINDS[TOPOLOGY])]
+        numbers = {mark.value.number for marks in lines for mark in marks}
+        return [value for value in self.values if value.number in numbers]
+
+    def add(self, walkthrough: Walkthrough, paths: Iterable[str]) -> None:
+        """Add those of the snippets at `paths`, in page order."""
+        files = {snippet.path: snippet for snippet in walkthrough.snippets.values()}
+        snippets = [files[path] for path in paths if path in files]
+        for track in TRACKS:
+            if any(snippet.kind == track for snippet in snippets):
+                self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough.hosts)
+
+    def _add(self, snippets: list[Snippet], hosts: dict[str, str]) -> None:
+        track = _Track(self.values, snippets, hosts)
+        for snippet in snippets:
+            for command in snippet.commands:
+                if snippet.kind != TOPOLOGY:
+                    for line in command.text.split("\n"):
+                        self.marks[snippet.path, line] = track.marks(line)
+                for line in command.output:
+                    self.marks[snippet.path, line] = track.marks(line, source=snippet.kind, command=command.text)
+            if snippet.kind == TOPOLOGY:
+                for line in dict.fromkeys(labels(fences_of(snippet, "en")[0])):
+                    self.marks.setdefault((snippet.path, line), []).extend(track.marks(line))
+
+
+class _Track:
+    """One track's sample values so far; new ones are added to `values`."""
+
+    def __init__(self, values: list[Value], snippets: list[Snippet], hosts: dict[str, str]):
+        commands = [command for snippet in snippets for command in snippet.commands]
+        self.values = values
+        self.exact = typed(((command.text, command.output) for command in commands), hosts.values())
+        self.known: dict[tuple[str | None, str], Value] = {}
+        for host, address in hosts.items():
+            self.known["IPv4 address", address] = self._new("IPv4 address", host=host)
+
+    def marks(self, line: str, **origin: str) -> list[Mark]:
+        """The marks in the next line of the track; `origin` says where its new values are from."""
+        found = []
+        for token in tokens(line, self.exact, self.known):
+            kind, identity = token.shape.kind, token.shape.identity
+            name = (identity, key(token.text, identity)) if identity else (None, kind)
+            if name not in self.known:
+                self.known[name] = self._new(kind, **origin) if identity else self._new(kind, linked=False)
+            found.append(Mark(token.start, token.end, self.known[name]))
+        return found
+
+    def _new(self, kind: str, **more: object) -> Value:
+        self.values.append(Value(len(self.values), kind, **more))
+        return self.values[-1]
+
+
+def labels(diagram: str) -> list[str]:
+    """The lines of text that a Mermaid diagram shows in its labels."""
+    return [line for label in re.findall(r'"([^"]*)"', diagram) for line in label.split("<br>")]

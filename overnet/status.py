@@ -1,0 +1,132 @@
+"""The status of every page and track: what is proven as it stands now, and why the rest is not."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from html import escape
+from pathlib import Path
+
+from overnet import receipts
+from overnet.published import LANGUAGES
+from overnet.receipts import Failure, Receipt, Record
+from overnet.walkthrough import KINDS, ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
+
+DAYS = 30
+CALL = re.compile(r"""\[\[=\s*(step|topology)\(\s*["']([^"']+)["']\s*\)\s*=\]\]""")
+GREEN, RED = "#1f7a3d", "#a33a2b"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one track of one page stands.
+
+    `state` is "proven", "old" (longer ago than DAYS), "changed" (a run proved another text of it), "failed" (in the
+    last run) or "unproven" (no run). `record` is what the last run left; `changed` are the files that a run has not
+    proven as they are now; `blocks` how many snippets the track has; `days` the age of the record.
+    """
+
+    page: str
+    track: str
+    state: str
+    record: Record | None
+    changed: list[str]
+    blocks: int
+    days: int
+
+
+def today() -> date:
+    return datetime.now(UTC).date()
+
+
+def age(record: Record, day: date) -> int:
+    """How many days before `day` the run was."""
+    return (day - datetime.fromisoformat(record.when).date()).days
+
+
+def too_old(record: Record, day: date) -> bool:
+    return age(record, day) > DAYS
+
+
+def order(walkthrough: Walkthrough, track: str, source: str) -> list[Snippet]:
+    """The snippets of one track in the order in which the page, whose Markdown is `source`, calls them."""
+    files = [name + KINDS[track if call == "step" else TOPOLOGY] for call, name in CALL.findall(source)]
+    return [walkthrough.snippets[file] for file in files if file in walkthrough.snippets]
+
+
+def standing(
+    walkthrough: Walkthrough, track: str, snippets: list[Snippet], record: Record | None, day: date
+) -> Standing:
+    """Judge one track, whose `snippets` are in page order, by what the last run left. It is proven only if that run
+    proved all of it: these texts, in this order, in such a lab."""
+    state, changed, days = "unproven", [], age(record, day) if record else 0
+    if isinstance(record, Failure):
+        state = "failed"
+    elif isinstance(record, Receipt):
+        changed = _changed(walkthrough, snippets, record)
+        state = "changed" if changed else "old" if too_old(record, day) else "proven"
+    return Standing(walkthrough.name, track, state, record, changed, len(snippets), days)
+
+
+def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt) -> list[str]:
+    files = [snippet.file for snippet in snippets if not receipt.block(snippet)]
+    if receipt.lab != receipts.lab_digest(walkthrough):
+        files.append(f"snippets/{walkthrough.name}/lab.yml")
+    if not files and [snippet.path for snippet in snippets] != [block.snippet for block in receipt.blocks]:
+        files.append(f"docs/{LANGUAGES[0]}/{walkthrough.name}.md")
+    return files
+
+
+def of_page(walkthrough: Walkthrough, source: str, day: date) -> dict[str, Standing]:
+    """The standing of each track that the page, whose Markdown is `source`, has."""
+    tracks = [track for track in TRACKS if any(snippet.kind == track for snippet in walkthrough.snippets.values())]
+    return {
+        track: standing(
+            walkthrough, track, order(walkthrough, track, source), receipts.read(walkthrough.name, track), day
+        )
+        for track in tracks
+    }
+
+
+def of_all(day: date) -> list[Standing]:
+    """The standing of each track of each page, by page."""
+    found = []
+    for walkthrough in load_all():
+        page = ROOT / "docs" / LANGUAGES[0] / f"{walkthrough.name}.md"
+        found += of_page(walkthrough, page.read_text() if page.exists() else "", day).values()
+    return found
+
+
+def save(site: Path, day: date) -> None:
+    """Write site/status.json and site/badge.svg."""
+    found = of_all(day)
+    tracks = [_as_data(one) for one in found]
+    (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n")
+    proven = sum(one.state == "proven" for one in found)
+    text, colour = f"{proven} of {len(found)} tracks, {day}", GREEN if proven == len(found) else RED
+    (site / "badge.svg").write_text(badge("proven", text, colour))
+
+
+def _as_data(one: Standing) -> dict:
+    record = one.record
+    data = {"page": one.page, "track": one.track, "state": one.state, "changed": one.changed, "blocks": one.blocks}
+    if record:
+        data |= {"when": record.when, "engine": record.engine, "kernel": record.kernel}
+    if isinstance(record, Receipt):
+        data |= {"images": record.images, "seconds": record.seconds}
+        data |= {"commands": record.commands, "outputs": record.outputs}
+    if isinstance(record, Failure):
+        data["failure"] = record.text
+    return data
+
+
+def badge(label: str, text: str, colour: str) -> str:
+    """A small sign, as SVG: `label` on grey, `text` on `colour`."""
+    left, right = (7 * len(words) + 12 for words in (label, text))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" aria-label="{escape(label)}: {escape(text)}">'
+        f'<rect width="{left}" height="20" fill="#444"/><rect x="{left}" width="{right}" height="20" fill="{colour}"/>'
+        f'<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">'
+        f'<text x="6" y="14" textLength="{left - 12}">{escape(label)}</text>'
+        f'<text x="{left + 6}" y="14" textLength="{right - 12}">{escape(text)}</text></g></svg>\n'
+    )

@@ -1,0 +1,36 @@
+"""What readers can take with them: a page's Shell commands as one script for each host, and its published Markdown."""
+
+import shutil
+from pathlib import Path
+
+from overnet.published import Page
+from overnet.transcript import parse
+from overnet.walkthrough import Walkthrough
+
+
+def scripts(page: Page, hosts: list[str]) -> dict[str, str]:
+    """The text of a script for each of `hosts`: exactly its commands, in page order. A prompt that names no host is
+    that of the only one."""
+    fences = [fence for fence in page.fences if fence.language == "console" and fence.snippet]
+    commands = [command for fence in fences for command in parse(fence.text, page.source)]
+    typed = {host: [command.text for command in commands if (command.host or hosts[0]) == host] for host in hosts}
+    return {
+        host: "\n".join(["#!/usr/bin/env bash", f"# {page.name}: the commands for {host}", *texts]) + "\n"
+        for host, texts in typed.items()
+    }
+
+
+def hosts(walkthrough: Walkthrough) -> list[str]:
+    """The hosts that have Shell commands."""
+    snippets = [snippet for snippet in walkthrough.snippets.values() if snippet.kind == "Shell"]
+    used = {command.host for snippet in snippets for command in snippet.commands}
+    return [host for host in walkthrough.hosts if host in used]
+
+
+def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
+    """Write the files of one page into `site`, the folder of its language: PAGE.md, and PAGE/HOST.sh."""
+    shutil.copyfile(page.file, site / f"{page.name}.md")
+    for host, text in scripts(page, hosts(walkthrough)).items():
+        file = site / page.name / f"{host}.sh"
+        file.write_text(text)
+        file.chmod(0o755)

@@ -1,0 +1,51 @@
+"""The words in which pages say what is proven, for each language."""
+
+from overnet.status import DAYS
+
+PROOF = {
+    "en": {
+        "colon": ": ",
+        "and": ", ",
+        "proven": "proven {day}",
+        "too old": f"proven {{days}} days ago: too old (more than {DAYS} days)",
+        "not proven": "not proven",
+        "no run": "no run has proven this text",
+        "other text": "a run proved another text of this block",
+        "failed here": "the last run of this page failed",
+        "failed": "the run of {day} failed",
+        "changed": "changed since the run of {day}: {files}",
+        "more": " and {} more",
+        "seconds": "{:.1f} s",
+        "waited": "{:.1f} s ({:.1f} s to converge)",
+        "stand-ins": "stand-in images",
+        "real images": "real images",
+        "alone": "the page around it has changed since",
+        "counts": "{blocks} blocks, {commands} commands, {outputs} outputs · {seconds:.1f} s",
+        "stand-in note": "Stand-in images, built from Debian's packages because no registry answered: {images}. What "
+        "the images from Docker Hub do themselves is not proven here.",
+        "columns": "| Page | Track | Engine | State | Run |",
+        "total": "{proven} of {tracks} tracks are proven, as of {day}. A proof is good for {days} days.",
+    },
+    "zh": {
+        "colon": "：",
+        "and": "、",
+        "proven": "已验证 {day}",
+        "too old": f"{{days}} 天前验证，已过期（超过 {DAYS} 天）",
+        "not proven": "未验证",
+        "no run": "还没有任何一次运行验证过这段内容",
+        "other text": "已验证的是这段内容的另一个版本",
+        "failed here": "本页最近一次运行失败",
+        "failed": "{day} 的运行失败",
+        "changed": "{day} 的运行之后有改动：{files}",
+        "more": "，另有 {} 个文件",
+        "seconds": "{:.1f} 秒",
+        "waited": "{:.1f} 秒（收敛 {:.1f} 秒）",
+        "stand-ins": "替身镜像",
+        "real images": "原镜像",
+        "alone": "此后本页的其他内容有改动",
+        "counts": "{blocks} 个代码块，{commands} 条命令，{outputs} 段输出 · {seconds:.1f} 秒",
+        "stand-in note": "替身镜像（运行时连不上镜像仓库，改用 Debian 软件包构建）：{images}。Docker Hub 上原镜像自身的行为不在验证范围之内。",
+        "columns": "| 页面 | 路线 | Engine | 状态 | 运行 |",
+        "total": "截至 {day}，共 {tracks} 条路线，其中 {proven} 条已验证。验证结果的有效期为 {days} 天。",
+    },
+}

@@ -1,0 +1,43 @@
+"""What runs leave, and what the site then says."""
+
+import json
+import shutil
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.harness.copies import Copy
+
+
+def states(copy: Copy) -> dict[str, str]:
+    """What the data of a newly built site says of each track of the page `networks`."""
+    done = copy.overnet("site")
+    assert done.returncode == 0, done.stderr
+    data = json.loads((copy.folder / "site/status.json").read_text())
+    return {one["track"]: one["state"] for one in data["tracks"] if one["page"] == "networks"}
+
+
+def test_from_a_proof_to_a_failure_to_nothing(again: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    page = again.folder / "site/networks/index.html"
+    snippet = again.folder / "snippets/networks/run.console"
+
+    proven = again.overnet("prove", "networks")
+    assert (proven.returncode, "::error" in proven.stdout) == (0, False), proven.stderr
+    assert states(again) == {"Shell": "proven", "Python": "proven"}
+    assert '<details class="receipt">' in page.read_text()
+
+    snippet.write_text("$ exit_of_no_command\n")
+    assert states(again) == {"Shell": "changed", "Python": "proven"}
+
+    failed = again.overnet("prove", "networks")
+    assert failed.returncode == 1
+    assert "::error file=snippets/networks/run.console,line=1,title=networks (Shell)::" in failed.stdout
+    cases = ElementTree.parse(again.folder / "build/junit.xml").getroot()
+    assert {case.get("name"): len(case) for case in cases} == {"networks (Shell)": 1, "networks (Python)": 0}
+    assert states(again) == {"Shell": "failed", "Python": "proven"}
+    assert "snippets/networks/run.console:1: exit status 127 on node1" in page.read_text()
+
+    shutil.rmtree(again.folder / "build/receipts")
+    assert states(again) == {"Shell": "failed", "Python": "unproven"}
+    assert '<details class="receipt">' not in page.read_text()

@@ -1,0 +1,186 @@
+"""What a page says of its proof, from the receipts that a run left: never green what was not run."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from overnet import proof, receipts, status
+from overnet.receipts import Block, Exchange, Failure, Receipt, Record
+from overnet.walkthrough import Walkthrough, read_snippet
+
+DAY = date(2026, 11, 24)
+FILES = {
+    "run.console": "$ docker ps\nID\n",
+    "run.py": "import docker\nprint(1)\n#> 1\n",
+    "map.topology": "network\nnode1 network app bridge 172.18.0.0/16 -\n",
+    "end.console": "$ true\n",
+    "end.py": "pass\n",
+}
+SOURCE = '[[= step("run") =]]\n\n[[= topology("map") =]]\n\n[[= step(\'end\') =]]\n'
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Walkthrough:
+    folder = tmp_path / "page"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text)
+    snippets = {name: read_snippet(folder / name, tmp_path, ["node1"]) for name in FILES}
+    return Walkthrough("page", {"node1": "192.0.2.11"}, (), ("alpine",), 1, snippets)
+
+
+def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0) -> Receipt:
+    """What a run of the page leaves."""
+    blocks = [
+        Block(
+            snippet.path,
+            snippet.digest,
+            2.5,
+            waited,
+            [Exchange("node1", command.text, "real `output`\n") for command in snippet.commands],
+        )
+        for snippet in status.order(page, track, SOURCE)
+    ]
+    return Receipt(
+        walkthrough="page",
+        track=track,
+        when=f"{when}T09:00:00+00:00",
+        engine="28.5.2",
+        kernel="6.1.0",
+        images={"alpine": "stand-in"},
+        lab=receipts.lab_digest(page),
+        seconds=9.5,
+        blocks=blocks,
+    )
+
+
+def judged(page: Walkthrough, record: Record | None, source: str = SOURCE, track: str = "Shell") -> status.Standing:
+    return status.standing(page, track, status.order(page, track, source), record, DAY)
+
+
+def with_snippet(page: Walkthrough, name: str, text: str) -> Walkthrough:
+    return replace(page, snippets={**page.snippets, name: replace(page.snippets[name], text=text)})
+
+
+def test_the_order_is_that_of_the_page(page: Walkthrough) -> None:
+    paths = [snippet.path for snippet in status.order(page, "Python", SOURCE)]
+    assert paths == ["page/run.py", "page/map.topology", "page/end.py"]
+
+
+def test_a_track_is_proven_until_it_is_too_old(page: Walkthrough) -> None:
+    assert judged(page, receipt(page, "Shell")).state == "proven"
+    assert judged(page, receipt(page, "Shell", DAY - timedelta(30))).state == "proven"
+    old = judged(page, receipt(page, "Shell", DAY - timedelta(31)))
+    assert (old.state, old.days) == ("old", 31)
+
+
+def test_without_a_run_nothing_is_proven(page: Walkthrough) -> None:
+    assert judged(page, None).state == "unproven"
+
+
+CHANGES: dict[str, tuple[Callable[[Walkthrough], Walkthrough], str, str]] = {
+    "a snippet": (lambda page: with_snippet(page, "end.console", "$ false\n"), SOURCE, "snippets/page/end.console"),
+    "the diagram": (lambda page: with_snippet(page, "map.topology", "network\n"), SOURCE, "snippets/page/map.topology"),
+    "the lab": (lambda page: replace(page, hosts={"node1": "192.0.2.12"}), SOURCE, "snippets/page/lab.yml"),
+    "the order": (lambda page: page, "\n".join(reversed(SOURCE.split("\n"))), "docs/en/page.md"),
+    "a step less": (lambda page: page, SOURCE.replace('[[= topology("map") =]]', ""), "docs/en/page.md"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_page_that_changed_after_the_run_is_not_proven(page: Walkthrough, what: str) -> None:
+    change, source, file = CHANGES[what]
+    found = judged(change(page), receipt(page, "Shell"), source)
+    assert (found.state, found.changed) == ("changed", [file])
+    assert f"not proven: changed since the run of 2026-11-24: `{file}`" in proof.head([found], "en")
+
+
+def test_a_change_of_one_track_leaves_the_other(page: Walkthrough) -> None:
+    changed = with_snippet(page, "end.console", "$ false\n")
+    assert judged(changed, receipt(page, "Python"), track="Python").state == "proven"
+
+
+def test_a_failed_run_proves_nothing_and_says_why(page: Walkthrough) -> None:
+    text = "snippets/page/run.console:1: exit status 1 on node1\n  docker `ps`"
+    found = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5.2", "6.1.0", text))
+    assert found.state == "failed"
+    head = proof.head([found], "en")
+    assert "the run of 2026-11-24 failed: `snippets/page/run.console:1: exit status 1 on node1`" in head
+    assert ".unproven" in head
+    assert "未验证：2026-11-24 的运行失败：" in proof.head([found], "zh")
+
+
+def under(page: Walkthrough, name: str, *records: Record, language: str = "en") -> str:
+    """The receipt that the page shows under a snippet."""
+    whole = {track: judged(page, None, track=track) for track in ("Shell", "Python")}
+    whole |= {record.track: judged(page, record, track=record.track) for record in records}
+    return proof.receipt(page.snippets[name], page, whole, language, DAY)
+
+
+def test_the_receipt_of_a_block(page: Walkthrough) -> None:
+    summary, _, fence = under(page, "run.console", receipt(page, "Shell")).partition("\n\n")
+    assert summary == '??? receipt "Proven 2026-11-24 · Engine 28.5.2 · Shell · 2.5 s · stand-in images"'
+    assert "$ docker ps\n    real `output`\n" in fence
+    waited = under(page, "run.py", receipt(page, "Python", waited=1.25), language="zh")
+    assert '"已验证 2026-11-24 · Engine 28.5.2 · Python · 2.5 秒（收敛 1.2 秒） · 替身镜像"' in waited
+    assert "print(1)\n    #> real `output`" in waited
+
+
+def test_a_diagram_names_the_tracks_on_which_it_was_measured(page: Walkthrough) -> None:
+    assert " · Python · " in under(page, "map.topology", receipt(page, "Python"))
+    shell, python = receipt(page, "Shell"), receipt(page, "Python")
+    assert " · Shell, Python · " in under(page, "map.topology", shell, python)
+    earlier = receipt(page, "Shell", DAY - timedelta(40))
+    assert "Proven 2026-11-24 · Engine 28.5.2 · Python · " in under(page, "map.topology", earlier, python)
+    assert "Engine 28.5.2 · Python · " in under(
+        page, "map.topology", replace(shell, engine="29.0.0", when=DAY.isoformat() + "T08:00:00+00:00"), python
+    )
+
+
+def test_a_block_that_is_not_proven_says_why(page: Walkthrough) -> None:
+    assert under(page, "run.console").startswith("Not proven: no run has proven this text\n")
+    assert under(page, "run.console", receipt(page, "Python")).startswith("Not proven: no run")
+    changed = with_snippet(page, "end.console", "$ false\n")
+    proven = receipt(page, "Shell")
+    assert under(changed, "end.console", proven).startswith("Not proven: a run proved another text of this block\n")
+    assert "the page around it has changed since" in under(changed, "run.console", proven)
+    failure = Failure("page", "Shell", proven.when, "28.5.2", "6.1.0", "no")
+    assert under(page, "run.console", failure).startswith("Not proven: the last run of this page failed\n")
+
+
+def test_an_old_proof_is_not_shown_as_one(page: Walkthrough) -> None:
+    assert under(page, "run.console", receipt(page, "Shell", DAY - timedelta(41))).startswith(
+        '??? receipt unproven "Proven 41 days ago: too old'
+    )
+
+
+def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
+    proven = judged(page, receipt(page, "Shell"))
+    assert proof.head([proven], "en").startswith(
+        "**Shell** proven 2026-11-24 · Engine 28.5.2 · 3 blocks, 3 commands, 3 outputs · 9.5 s\n{ .proof }"
+    )
+    assert "no registry answered: `alpine`." in proof.head([proven], "en")
+
+
+def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = Failure("page", "Python", "2026-11-24T09:00:00+00:00", "28.5.2", "6.1.0", "the reason")
+    found = [judged(page, receipt(page, "Shell")), judged(page, failed, track="Python")]
+    monkeypatch.setattr(status, "of_all", lambda day: found)
+    status.save(tmp_path, DAY)
+    shell, python = json.loads((tmp_path / "status.json").read_text())["tracks"]
+    assert (shell["state"], shell["engine"], shell["commands"]) == ("proven", "28.5.2", 3)
+    assert (python["state"], python["failure"]) == ("failed", "the reason")
+    badge = (tmp_path / "badge.svg").read_text()
+    assert "1 of 2 tracks" in badge and status.RED in badge and status.GREEN not in badge
+
+
+def test_the_snippet_of_a_long_transcript_is_one_fence(page: Walkthrough) -> None:
+    proven = receipt(page, "Shell")
+    exchange = Exchange("node1", "cat <<X\n```\nX", "```\n````\n")
+    block = replace(proven.blocks[0], exchanges=[exchange])
+    text = under(page, "run.console", replace(proven, blocks=[block, *proven.blocks[1:]]))
+    assert text.count("\n    `````") == 2

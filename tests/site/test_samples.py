@@ -1,0 +1,151 @@
+"""Sample values on the pages: marked, explained on hover and focus, lit up wherever they are."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.addresses import every_page
+from tests.site.conftest import Built
+from tests.site.test_pages import schemes, violations
+
+BRIDGE = "network/bridge/"
+OVERNET = "overlay/overnet/"
+LIT = "blocks => blocks.map(block => block.querySelector('.same') ? 1 : 0).reduce((a, b) => a + b, 0)"
+LABELS = """diagram => [...diagram.querySelector(".mermaid").shadowRoot.querySelectorAll("p")]
+  .filter(label => label.part.contains("same")).map(label => label.firstChild.data)"""
+
+
+@pytest.fixture
+def open_page(page: Page, home: str):
+    def opened(path: str) -> Page:
+        page.goto(home + path, wait_until="networkidle")
+        return page
+
+    return opened
+
+
+def value(page: Page, text: str, where: str = ".output") -> Locator:
+    """The first visible mark of `text`."""
+    return page.locator(f"{where} data:visible", has_text=text).first
+
+
+@every_page
+def test_marks_leave_the_text_as_it_is(page: Page, home: str, site: Built, path: str) -> None:
+    page.goto(home + path)
+    fences = [fence for fence in site.pages[path].fences if fence.snippet and fence.language != "mermaid"]
+    shown = page.locator("article [data-snippet]").evaluate_all(
+        "blocks => blocks.map(block => [...block.querySelectorAll('code')].map(code => code.textContent).join(''))"
+    )
+    assert [text.rstrip("\n") for text in shown] == [fence.text for fence in fences]
+    assert bool(fences) == bool(page.locator("article data").count())
+
+
+@every_page
+def test_each_mark_has_its_hint_and_each_hint_a_mark(page: Page, home: str, path: str) -> None:
+    page.goto(home + path)
+    marks = page.locator("article data").evaluate_all("marks => marks.map(mark => `sample-${mark.value}`)")
+    hints = page.locator("#samples li").evaluate_all("hints => hints.map(hint => hint.id)")
+    assert sorted(hints) == sorted({*marks, *(["sample-yours", "sample-replace"] if marks else [])})
+
+
+def test_hovering_lights_up_the_same_value_everywhere(open_page) -> None:
+    page = open_page(BRIDGE)
+    mark = value(page, "172.18.0.3")
+    mark.hover()
+    expect(page.locator(".hint")).to_have_text(
+        "Yours will differ: IPv4 address, first printed by docker exec b1 ping -c 1 b2"
+    )
+    same = page.locator("data.same:visible")
+    assert set(same.all_inner_texts()) == {"172.18.0.3"}
+    assert same.count() == page.locator("data:visible").get_by_text("172.18.0.3", exact=True).count()
+    assert page.locator(".command data.same").count() == 1
+    assert page.locator("article pre").evaluate_all(LIT) >= 3
+    assert page.locator(".diagram").first.evaluate(LABELS) == ["172.18.0.3"]
+    page.locator("h1").hover()
+    expect(page.locator(".hint")).to_be_hidden()
+    assert page.locator("data.same").count() == 0
+    assert page.locator(".diagram").first.evaluate(LABELS) == []
+
+
+def test_long_and_short_forms_light_up_together(open_page) -> None:
+    page = open_page(OVERNET)
+    value(page, "doajlcsbdoeh").hover()
+    assert len(set(page.locator("data.same:visible").all_inner_texts())) == 2
+
+
+def test_values_without_identity_light_up_alone(open_page) -> None:
+    page = open_page(BRIDGE)
+    value(page, " ms").hover()
+    expect(page.locator(".hint")).to_have_text("Yours will differ: latency")
+    assert page.locator("data.same").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("", "Replace it with yours: join token"), ("zh/", "换成你自己的：加入令牌")]
+)
+def test_in_a_command_the_hint_says_to_replace_it(open_page, language: str, words: str) -> None:
+    page = open_page(language + OVERNET)
+    value(page, "SWMTKN", ".command").hover()
+    expect(page.locator(".hint")).to_contain_text(words)
+    expect(page.locator(".hint code")).to_have_text("docker swarm init --advertise-addr 192.0.2.11")
+    page.locator("label", has_text="Python").first.click()
+    value(page, "SWMTKN", ".language-python").hover()
+    expect(page.locator(".hint")).to_contain_text(words)
+    expect(page.locator(".hint code")).to_have_text('print(client.swarm.attrs["JoinTokens"]["Worker"])')
+
+
+def test_the_keyboard_reaches_every_mark_with_one_tab_stop_for_each_block(open_page) -> None:
+    page = open_page(BRIDGE)
+    assert page.locator("data[tabindex='0']").count() == page.locator("pre:has(data)").count()
+    block = page.locator("pre:visible:has(data)").first
+    marks = block.locator("data")
+    wanted = marks.all_inner_texts()
+    assert len(wanted) > 1
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('data')"):
+            break
+    reached = []
+    for number in range(len(wanted)):
+        expect(marks.nth(number)).to_be_focused()
+        expect(page.locator(".hint")).to_be_visible()
+        reached.append(page.evaluate("document.activeElement.textContent"))
+        page.keyboard.press("ArrowRight")
+    assert reached == wanted
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(marks.nth(len(wanted) - 2)).to_be_focused()
+    expect(marks.nth(len(wanted) - 2)).to_have_accessible_description(
+        "Yours will differ: id, first printed by docker network ls"
+    )
+    page.keyboard.press("Escape")
+    expect(page.locator(".hint")).to_be_hidden()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("pre => pre.contains(document.activeElement)", block.element_handle())
+
+
+def test_the_pointer_may_rest_on_the_hint(open_page) -> None:
+    page = open_page(BRIDGE)
+    value(page, "172.17.0.1").hover()
+    page.locator(".hint").hover()
+    expect(page.locator(".hint")).to_be_visible()
+
+
+@schemes
+def test_a_hint_is_accessible(open_page, page: Page, wanted: str, scheme: str, axe: str) -> None:
+    page.emulate_media(color_scheme=wanted)
+    open_page(OVERNET)
+    value(page, "SWMTKN", ".command").focus()
+    expect(page.locator(".hint")).to_be_visible()
+    page.evaluate(axe)
+    assert violations(page) == []
+
+
+def test_a_hint_fits_a_phone_and_is_not_printed(open_page, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(OVERNET)
+    for mark in page.locator("data:visible").all()[:30]:
+        mark.focus()
+        box = page.locator(".hint").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.emulate_media(media="print")
+    expect(page.locator(".hint")).to_be_hidden()

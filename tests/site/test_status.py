@@ -1,0 +1,108 @@
+"""What the built site says of its proof, and what readers can take with them."""
+
+import json
+import re
+import subprocess
+from itertools import groupby
+
+from playwright.sync_api import Page, expect
+
+from overnet import published, receipts, status
+from overnet.receipts import Receipt
+from overnet.transcript import parse
+from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough, load, load_all
+from tests.site.addresses import every_page
+from tests.site.conftest import Built
+
+NAMES = {walkthrough.name for walkthrough in load_all()}
+
+
+def typed(page: published.Page) -> dict[str, list[str]]:
+    """The commands on a page's console blocks, by host."""
+    only = next(iter(load(page.name).hosts))
+    commands = [command for fence in page.fences if fence.language == "console" for command in parse(fence.text)]
+    by_host = sorted(commands, key=lambda command: command.host)
+    return {
+        host or only: [command.text for command in run] for host, run in groupby(by_host, lambda command: command.host)
+    }
+
+
+@every_page
+def test_a_script_has_the_commands_of_its_host_and_no_more(page: Page, home: str, site: Built, path: str) -> None:
+    here = site.pages[path]
+    expected = typed(here) if here.name in NAMES else {}
+    page.goto(home + path)
+    links = page.locator(".take a[href$='.sh']")
+    assert {link.get_attribute("href") for link in links.all()} == {f"{host}.sh" for host in expected}
+    for host, commands in expected.items():
+        file = site.folder / path / f"{host}.sh"
+        first, about, *rest = file.read_text().splitlines()
+        assert first == "#!/usr/bin/env bash"
+        assert about == f"# {here.name}: the commands for {host}"
+        assert "\n".join(rest) == "\n".join(commands)
+        assert subprocess.run(["bash", "-n", str(file)], capture_output=True, text=True).stderr == ""
+
+
+@every_page
+def test_the_published_markdown_is_offered(page: Page, home: str, site: Built, path: str) -> None:
+    page.goto(home + path)
+    links = page.locator(".take a[href$='.md']")
+    assert links.count() == (site.pages[path].name in NAMES)
+    for link in links.all():
+        answer = page.request.get(link.evaluate("link => link.href"))
+        assert answer.text() == site.pages[path].text
+
+
+def test_the_data_is_that_of_the_status_page(page: Page, home: str, site: Built) -> None:
+    data = json.loads((site.folder / "status.json").read_text())
+    tracks = {(one["page"], one["track"]): one for one in data["tracks"]}
+    for language, column in (("", "proven"), ("zh/", "已验证")):
+        page.goto(f"{home}{language}status/")
+        rows = page.locator("article tbody tr").filter(has=page.locator(".state"))
+        assert rows.count() == len(tracks)
+        shown = {}
+        for row in rows.all():
+            cells = row.locator("td")
+            name = re.sub(r".*status/\.\./|/$", "", cells.nth(0).locator("a").get_attribute("href").removeprefix("../"))
+            shown[name, cells.nth(1).inner_text()] = cells.nth(3).inner_text().startswith(column)
+        assert shown == {key: one["state"] == "proven" for key, one in tracks.items()}
+        for name in ("status.json", "badge.svg"):
+            assert page.request.get(page.locator(f"a[href$='{name}']").evaluate("link => link.href")).ok
+
+
+@every_page
+def test_a_tick_stands_only_where_a_run_proved_this_text(page: Page, home: str, site: Built, path: str) -> None:
+    here = site.pages[path]
+    if here.name not in NAMES:
+        return
+    walkthrough = load(here.name)
+    order = dict.fromkeys(fence.snippet for fence in here.fences if fence.snippet)
+    expected = [proven(walkthrough, walkthrough.snippets[name.rpartition("/")[2]]) for name in order]
+    page.goto(home + path)
+    marks = page.locator("article .receipt")
+    assert ["unproven" not in mark.get_attribute("class") for mark in marks.all()] == expected
+
+
+def proven(walkthrough: Walkthrough, snippet: Snippet) -> bool:
+    tracks = ("Shell", "Python") if snippet.kind == TOPOLOGY else (snippet.kind,)
+    records = [receipts.read(walkthrough.name, track) for track in tracks]
+    return any(
+        isinstance(record, Receipt) and record.block(snippet) and not status.too_old(record, status.today())
+        for record in records
+    )
+
+
+def test_a_receipt_opens_without_scripts(page: Page, home: str, site: Built) -> None:
+    """On a page that has one; where nothing is proven there is nothing to open."""
+    context = page.context.browser.new_context(java_script_enabled=False)
+    offline = context.new_page()
+    for path, here in site.pages.items():
+        if here.name in NAMES:
+            offline.goto(home + path)
+            for receipt in offline.locator("details.receipt:visible").all()[:1]:
+                transcript = receipt.locator("pre")
+                expect(transcript).to_be_hidden()
+                receipt.locator("summary").click()
+                expect(transcript).to_be_visible()
+                assert transcript.inner_text().strip()
+    context.close()
