@@ -16,6 +16,7 @@ from overnet.proof import FAILURE, TRANSCRIPT
 from overnet.prove import Item, items, prove, record
 from overnet.publish import publish, serve, stray
 from overnet.published import LANGUAGES, Page
+from overnet.receipts import Receipt
 from overnet.report import annotations, write_junit
 from overnet.walkthrough import ROOT, load_all
 
@@ -99,11 +100,19 @@ def _prove(arguments: argparse.Namespace) -> int:
     if "GITHUB_ACTIONS" in os.environ:
         for line in annotations(results):
             _say(line)
-    proofs = [proof for item in chosen if (proof := receipts.read(item.walkthrough.name, item.track))]
-    sums = [sum(counts) for counts in zip(*((len(one.blocks), one.commands, one.outputs) for one in proofs))] or [0] * 3
+    stored = [receipts.read(item.walkthrough.name, item.track) for item in chosen]
+    proofs = [one for one in stored if isinstance(one, Receipt)]
+    blocks, commands, outputs = (
+        sum(counts)
+        for counts in (
+            [len(one.blocks) for one in proofs],
+            [one.commands for one in proofs],
+            [one.outputs for one in proofs],
+        )
+    )
     print(
         f"\n{len({item.page.name for item in chosen})} pages, {len(proofs)} of {len(chosen)} tracks proven: "
-        f"{sums[0]} blocks, {sums[1]} commands, {sums[2]} outputs, {time.monotonic() - started:.0f} s"
+        f"{blocks} blocks, {commands} commands, {outputs} outputs, {time.monotonic() - started:.0f} s"
     )
     return 1 if failures else 0
 

@@ -26,7 +26,7 @@ def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> 
     "stand-in", "digest", "built_from": [Debian package and version]}}}.
     """
     files = sorted(path for path in images.STAND_INS.rglob("*") if path.is_file())
-    recipe = "\0".join([images.key(), *(f"{path}\0{path.read_text()}" for path in files)])
+    recipe = "\0".join([images.key(), *(f"{path.relative_to(images.STAND_INS)}\0{path.read_text()}" for path in files)])
     folder = cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
     with cache.locked(cache.folder("registry") / "lock"):
         if not (folder / "images.json").exists():

@@ -44,7 +44,6 @@ def test_recording_again_changes_the_output_that_changed_and_no_other_byte(again
     assert "snippets/swarm/run.console:3: exit status 1 on node1" in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="a KeyError, which ends the runs of the other pages, too")
 def test_an_image_that_no_lab_has_is_told(again: Copy) -> None:
     again.edit("snippets/networks/lab.yml", "images: [alpine]", "images: [alpine, no-such-image]")
     done = again.overnet("prove", "networks")
@@ -69,14 +68,9 @@ ENDS: dict[str, tuple[Callable[[subprocess.Popen], None], str]] = {
     "SIGTERM": (subprocess.Popen.terminate, "overnet: ended by a signal\n"),
     "SIGKILL": (subprocess.Popen.kill, ""),
 }
-SLOW = pytest.mark.xfail(strict=True, reason="it waits until the commands under way are at their end")
-FILLS = pytest.mark.xfail(strict=True, reason="the registry is filled again for every folder a project is in")
 
 
-@pytest.mark.parametrize(
-    "end",
-    [pytest.param("Ctrl-C", marks=SLOW), pytest.param("SIGTERM", marks=SLOW), pytest.param("SIGKILL", marks=FILLS)],
-)
+@pytest.mark.parametrize("end", ENDS)
 def test_a_run_that_is_ended_leaves_nothing(again: Copy, end: str) -> None:
     for name, text in WAITS.items():
         (again.folder / "snippets/networks" / name).write_text(text)

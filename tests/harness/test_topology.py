@@ -42,10 +42,7 @@ FAULTS = {
     "map\n": "file:1: the first line names the view: network, storage, layers",
     "network\nnode1 network app\n": "file:2: not a fact: HOST network name driver subnet vni",
     "network\nnode1 volume data local\nnode1 island x\n": "file:3: not a fact: HOST island ?",
-}
-NOT_FOUND = {
-    f"network\n{line}\nnode1 volume data local\n": "file:2: not a fact" for line in ("node1", "", "node1 island")
-}
+} | {f"network\n{line}\nnode1 volume data local\n": "file:2: not a fact" for line in ("node1", "", "node1 island")}
 
 
 @pytest.mark.parametrize("text", FAULTS)
