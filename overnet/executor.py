@@ -108,7 +108,8 @@ class Executor:
             raise Problem(f"{where}: {problem}\n{_indented(command)}") from None
         except SessionEnded as ended:
             raise Problem(
-                f"{where}: the shell on {command.host} ended{_last_words(str(ended))}\n{_indented(command)}"
+                f"{where}: the shell on {command.host} ended{_last_words(str(ended))}; "
+                f"a command must not exit the shell or stop the host\n{_indented(command)}"
             ) from None
 
     def _survey(self, view: str) -> list[str]:

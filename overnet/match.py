@@ -81,12 +81,30 @@ def _assigned(wanted: list[str], actual: list[str], binding: Binding) -> Binding
     for want in wanted:
         agreed = ((number, _agreed(want, line, binding)) for number, line in enumerate(actual))
         candidates.append([(number, extended) for number, extended in agreed if extended])
+    if not _each_has_one([[number for number, _ in found] for found in candidates]):
+        return None
     fewest = min(range(len(wanted)), key=lambda number: len(candidates[number]))
     for number, extended in candidates[fewest]:
         rest = wanted[:fewest] + wanted[fewest + 1 :]
         if found := _assigned(rest, actual[:number] + actual[number + 1 :], extended):
             return found
     return None
+
+
+def _each_has_one(candidates: list[list[int]]) -> bool:
+    """Whether each line can have a candidate of its own (augmenting paths, after Kuhn)."""
+    taken: dict[int, int] = {}
+
+    def place(line: int, seen: set[int]) -> bool:
+        for candidate in candidates[line]:
+            if candidate not in seen:
+                seen.add(candidate)
+                if candidate not in taken or place(taken[candidate], seen):
+                    taken[candidate] = line
+                    return True
+        return False
+
+    return all(place(line, set()) for line in range(len(candidates)))
 
 
 def _agreed(expected: str, actual: str, binding: Binding) -> Binding | None:

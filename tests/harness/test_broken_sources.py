@@ -83,7 +83,6 @@ def test_an_unknown_page_is_told_with_the_known_ones(copy: Copy) -> None:
 CODE = {
     "containers": "\nText.\n\n    docker rm -f a1\n",
     "networks": "\n<pre><code>docker rm -f a1</code></pre>\n",
-    "swarm": "\n```{.sh data-excuse=it's}\ndocker rm -f a1\n```\n",
 }
 
 

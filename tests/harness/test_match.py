@@ -72,6 +72,14 @@ def test_any_order_of_many_lines_alike_takes_no_time() -> None:
     assert time.process_time() - started < 0.1
 
 
+def test_more_lines_alike_than_there_are_take_no_time() -> None:
+    page = "\n".join([*(f"{number:011}a" for number in range(9)), "..."])
+    run = "\n".join([*(f"{number:011}b" for number in range(8)), "one more"])
+    started = time.process_time()
+    assert not matches(page, run, any_order=True)
+    assert time.process_time() - started < 0.1
+
+
 def test_a_binding_is_extended_only_by_what_matched() -> None:
     binding = match([f"{X} a"], [f"{Y} a"], Binding())
     assert binding.command(f"docker stop {X}") == f"docker stop {Y}"
