@@ -9,6 +9,7 @@ from overnet.executor import Executor
 from overnet.lab import Lab
 from overnet.prove import Item
 from overnet.run import Run
+from overnet.walkthrough import Snippet
 
 ROUNDS = 3
 
@@ -39,15 +40,19 @@ def _timed(run: Run, item: Item, way: Callable[[Item, Lab], None]) -> float:
 
 def _by_bash(item: Item, lab: Lab) -> None:
     [host] = lab.hosts.values()
-    script = "\n".join(command.text for snippet in item.snippets for command in snippet.commands)
+    script = "\n".join(command.text for snippet in _console(item) for command in snippet.commands)
     status, output = host.run(["bash", "-c", f"{script}\ntrue"])
     if status:
         raise Problem(f"{item.name}: bash ended with status {status}: {output.decode(errors='replace')[-500:]}")
 
 
+def _console(item: Item) -> list[Snippet]:
+    return [snippet for snippet in item.snippets if snippet.kind == item.track]
+
+
 def _by_harness(item: Item, lab: Lab) -> None:
     executor = Executor(item.walkthrough, item.snippets, lab.hosts)
-    for snippet in item.snippets:
+    for snippet in _console(item):
         for command in snippet.commands:
             executor.perform(snippet, command)
     executor.close()
