@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Container, Iterator
 
 from overnet.binding import Binding, Conflict
-from overnet.match import ELLIPSIS, match, match_line, trimmed
+from overnet.match import ELLIPSIS, agreed, match, match_line, trimmed
 from overnet.shapes import tokens
 
 
@@ -48,19 +48,12 @@ def _in_order_of(expected: list[str], actual: list[str], binding: Binding) -> li
     left = list(actual)
     ordered: list[str | None] = []
     for want in expected:
-        found = next((line for line in left if _agrees(want, line, binding)), None)
+        found = next((line for line in left if agreed(want, line, binding)), None)
         if found is not None:
             left.remove(found)
         ordered.append(found)
     filled = [line if line is not None else left.pop(0) for line in ordered if line is not None or left]
     return filled + left
-
-
-def _agrees(want: str, line: str, binding: Binding) -> bool:
-    try:
-        return match_line(want, line, binding) is not None
-    except Conflict:
-        return False
 
 
 def _aligned(expected: list[str], actual: list[str], binding: Binding) -> Iterator[tuple[list[str], list[str]]]:

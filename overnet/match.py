@@ -59,7 +59,7 @@ def _ordered(expected: list[str], actual: list[str], binding: Binding) -> Bindin
             rest = expected[number + 1 :]
             tails = (actual[start:] for start in range(number, len(actual) + 1))
             return next((found for tail in tails if (found := _ordered(rest, tail, binding))), None)
-        extended = _agreed(line, actual[number], binding) if number < len(actual) else None
+        extended = agreed(line, actual[number], binding) if number < len(actual) else None
         if extended is None:
             return None
         binding = extended
@@ -79,8 +79,8 @@ def _assigned(wanted: list[str], actual: list[str], binding: Binding) -> Binding
         return binding
     candidates: list[list[tuple[int, Binding]]] = []
     for want in wanted:
-        agreed = ((number, _agreed(want, line, binding)) for number, line in enumerate(actual))
-        candidates.append([(number, extended) for number, extended in agreed if extended])
+        pairs = ((number, agreed(want, line, binding)) for number, line in enumerate(actual))
+        candidates.append([(number, extended) for number, extended in pairs if extended])
     if not _each_has_one([[number for number, _ in found] for found in candidates]):
         return None
     fewest = min(range(len(wanted)), key=lambda number: len(candidates[number]))
@@ -107,7 +107,8 @@ def _each_has_one(candidates: list[list[int]]) -> bool:
     return all(place(line, set()) for line in range(len(candidates)))
 
 
-def _agreed(expected: str, actual: str, binding: Binding) -> Binding | None:
+def agreed(expected: str, actual: str, binding: Binding) -> Binding | None:
+    """The same for one line, but None where only the identity of a value differs, too."""
     try:
         return match_line(expected, actual, binding)
     except Conflict:

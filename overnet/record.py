@@ -9,7 +9,7 @@ from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough
 
 
 def save(snippet: Snippet, outcomes: list[Outcome]) -> None:
-    """Rewrite the snippet's file if the outputs of its commands changed, and say so."""
+    """Rewrite the snippet's file if the outputs of its commands changed."""
     text = rewritten(snippet, outcomes)
     if text != snippet.text:
         (SNIPPETS / snippet.path).write_text(text)
