@@ -4,11 +4,11 @@ client.containers.get("guest").remove(force=True)
 myservice.remove()
 #: within 60 seconds
 #: on node1
-print(client.containers.list())
+print(client.containers.list(all=True))
 #> []
 #: within 60 seconds
 #: on node2
-print(client.containers.list())
+print(client.containers.list(all=True))
 #> []
 #: on node1
 overnet.remove()
