@@ -32,7 +32,7 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
 
 
 def _timed(run: Run, item: Item, way: Callable[[Item, Lab], None]) -> float:
-    with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
+    with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
         started = time.monotonic()
         way(item, lab)
         return time.monotonic() - started

@@ -2,9 +2,10 @@
 
 import argparse
 import ipaddress
+import json
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -26,11 +27,12 @@ class Lab:
     A context manager; `hosts` maps the names to the hosts, each with a Docker Engine that is ready.
     """
 
-    def __init__(self, run: Run, name: str, hosts: Sequence[str]) -> None:
-        """name: what to call the lab in messages; hosts: their names."""
+    def __init__(self, run: Run, name: str, hosts: Sequence[str], daemon: Mapping[str, dict] | None = None) -> None:
+        """name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them."""
         self._run, self._name = run, name
         self._id = f"overnet-{run.id}-{next(run.lab_numbers)}"
         self._names = list(hosts)
+        self._daemon = daemon or {}
         self.hosts: dict[str, Host] = {}
 
     def __enter__(self) -> "Lab":
@@ -96,7 +98,8 @@ class Lab:
         self._start(f"{self._id}-services", address, entrypoint=entrypoint, command=records, mounts=[data])
 
     def _start_host(self, host: Host, services: str) -> None:
-        self._start(host.container, host.address, hostname=host.name, command=[services])
+        settings = [json.dumps(self._daemon[host.name])] if host.name in self._daemon else []
+        self._start(host.container, host.address, hostname=host.name, command=[services, *settings])
         wait_for_engine(host, f"curl --silent --fail --output /dev/null http://{services}:5000/v2/")
 
 

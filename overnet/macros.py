@@ -5,6 +5,7 @@ mkdocs-macros-plugin loads this module. After the macros of a page ran, the page
 lab card, and at its foot what readers can take with them; then its Markdown is written out, for the harness.
 """
 
+import json
 import os
 import re
 from pathlib import Path
@@ -22,11 +23,13 @@ CARD = "\n{ .lab-card }"
 WORDS = {
     "en": {
         "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
     },
     "zh": {
         "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
+        "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
     },
@@ -80,6 +83,10 @@ def define_env(env) -> None:
                 f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
             ),
             words["needs"]: words["and"].join(("Linux", "Docker Engine", *there.needs)),
+            **{
+                words["daemon"].format(host): f"`{json.dumps(settings, ensure_ascii=False)}`"
+                for host, settings in there.daemon.items()
+            },
             words["images"]: words["and"].join(f"`{image}`" for image in there.images),
             words["minutes"]: str(there.minutes),
         }

@@ -86,7 +86,7 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for item in todo:
             before = {snippet.file: (ROOT / snippet.file).read_text() for snippet in item.snippets}
-            with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
+            with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
                 outcomes = perform(item, lab, recording=True)
             if item.track == "Python":
                 align(load(item.walkthrough.name), outcomes)
@@ -142,7 +142,7 @@ def _require(walkthrough: Walkthrough, features: set[str], images: Iterable[str]
 
 def _proven(run: Run, item: Item) -> Outcomes:
     """Run the item in a fresh lab, clean-up included. Raises Problem where it does not hold."""
-    with Lab(run, item.name, list(item.walkthrough.hosts)) as lab:
+    with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
         before = {name: state(host) for name, host in lab.hosts.items()}
         outcomes = perform(item, lab)
         left = [

@@ -132,7 +132,7 @@ def forget(walkthrough: str, track: str, root: Path = BUILD) -> None:
 
 def lab_digest(walkthrough: Walkthrough) -> str:
     """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
-    asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images)]
+    asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 

@@ -9,7 +9,7 @@ import hashlib
 import ipaddress
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -23,7 +23,7 @@ SNIPPETS = ROOT / "snippets"
 TRACKS = {"Shell": ".console", "Python": ".py"}
 TOPOLOGY = "Topology"
 KINDS = {**TRACKS, TOPOLOGY: ".topology"}
-LAB_KEYS = {"hosts", "needs", "images", "minutes"}
+LAB_KEYS = {"hosts", "needs", "images", "daemon", "minutes"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Walkthrough:
-    """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page."""
+    """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `daemon` some
+    of them to what their Engine's /etc/docker/daemon.json holds."""
 
     name: str
     hosts: dict[str, str]
@@ -60,6 +61,7 @@ class Walkthrough:
     images: tuple[str, ...]
     minutes: int
     snippets: dict[str, Snippet]
+    daemon: dict[str, dict] = field(default_factory=dict)
 
     def step(self, name: str, kinds: Iterable[str] = TRACKS) -> list[Snippet]:
         """The snippets called `name`, Shell first. Raises Problem if there is none."""
@@ -85,6 +87,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
         images=tuple(lab.get("images", ())),
         minutes=lab["minutes"],
         snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
+        daemon=lab.get("daemon", {}),
     )
 
 
@@ -143,6 +146,11 @@ def _lab(file: Path, name: str) -> dict:
         if not isinstance(words := lab.get(key, []), list) or not all(isinstance(word, str) for word in words):
             raise Problem(f"{where}: '{key}' is a list of words, like [alpine, nginx]")
     _check_hosts(lab["hosts"], where)
+    daemon = lab.get("daemon", {})
+    if not isinstance(daemon, dict) or not all(isinstance(settings, dict) for settings in daemon.values()):
+        raise Problem(f"{where}: 'daemon' gives hosts their daemon.json, like {{node2: {{storage-driver: vfs}}}}")
+    if unknown := sorted(daemon.keys() - lab["hosts"].keys()):
+        raise Problem(f"{where}: 'daemon' names '{unknown[0]}', which 'hosts' does not")
     return lab
 
 

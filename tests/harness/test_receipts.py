@@ -82,7 +82,7 @@ def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"hosts": {"node1": "192.0.2.12"}}, {"images": ()}, {"needs": ("vxlan",)}],
+    [{"hosts": {"node1": "192.0.2.12"}}, {"images": ()}, {"needs": ("vxlan",)}, {"daemon": {"node1": {"debug": True}}}],
     ids=lambda other: next(iter(other)),
 )
 def test_another_lab_has_another_digest(other: dict) -> None:

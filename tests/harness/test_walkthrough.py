@@ -53,7 +53,7 @@ FAULTS = {
     "no minutes": ("hosts: {node1: 192.0.2.11}\n", {}, "lab.yml: needs 'hosts'"),
     "minutes in words": (LAB.replace("5", "five"), {}, "lab.yml: needs 'hosts'"),
     "hosts without addresses": ("hosts: [node1]\nminutes: 5\n", {}, "lab.yml: needs 'hosts'"),
-    "an unknown key": (LAB + "image: alpine\n", {}, "lab.yml: unknown key 'image'; known are: hosts, images"),
+    "an unknown key": (LAB + "image: alpine\n", {}, "lab.yml: unknown key 'image'; known are: daemon, hosts"),
     "no address": (LAB.replace("192.0.2.11", "here"), {}, "lab.yml: 'node1: here' is not a host name and its IPv4"),
     "no host name": (LAB.replace("node1", "Node_1"), {}, "lab.yml: 'Node_1: 192.0.2.11' is not a host name"),
     "an unknown host": (
@@ -67,6 +67,12 @@ FAULTS = {
     "no hosts": ("hosts: {}\nminutes: 5\n", {"run_console": "$ ls\n"}, "lab.yml: "),
     "images in one word": (LAB + "images: alpine\n", {}, "lab.yml: "),
     "needs as a number": (LAB + "needs: 3\n", {}, "lab.yml: "),
+    "settings of no host": (
+        LAB + "daemon: {node9: {}}\n",
+        {},
+        "lab.yml: 'daemon' names 'node9', which 'hosts' does not",
+    ),
+    "settings that are none": (LAB + "daemon: {node1: vfs}\n", {}, "lab.yml: 'daemon' gives hosts their daemon.json"),
     "keys of two types": (LAB + "3: x\nx: 3\n", {}, "lab.yml: unknown key"),
     "minutes that are no number": (LAB.replace("5", "true"), {}, "lab.yml: needs 'hosts'"),
     "an address that is none": (LAB.replace("192.0.2.11", "999.0.2.11"), {}, "lab.yml: 'node1: 999.0.2.11' is not"),

@@ -15,7 +15,7 @@ from overnet.run import Run
 
 @pytest.fixture(scope="module")
 def lab(run: Run) -> Iterator[Lab]:
-    with Lab(run, "test", ["node1", "node2"]) as lab:
+    with Lab(run, "test", ["node1", "node2"], {"node2": {"storage-driver": "vfs"}}) as lab:
         yield lab
 
 
@@ -37,6 +37,11 @@ def test_environment_is_neutral(lab: Lab) -> None:
     environment = sh(lab.hosts["node1"], "env").splitlines()
     assert {"LANG=C.UTF-8", "TZ=UTC", "HOME=/root", "PWD=/root"} <= set(environment)
     assert sh(lab.hosts["node1"], "ps -o comm= -p 1") == "tini"
+
+
+def test_a_host_has_the_settings_asked_for(lab: Lab) -> None:
+    drivers = [sh(host, "docker info --format '{{.Driver}}'") for host in lab.hosts.values()]
+    assert drivers == ["overlay2", "vfs"]
 
 
 def test_plain_image_names_are_pulled_with_digest(lab: Lab, run: Run) -> None:
