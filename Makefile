@@ -19,8 +19,10 @@ prove: .venv/ready  ## run every page on real Docker Engines (PAGE=overlay/ for 
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge))
 
-lint: .venv/ready  ## check the style of the Python code and the snippets
-	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check overnet tests
+lint: .venv/ready  ## check the style of the code, the snippets and the prose
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check overnet tests
+	@.venv/bin/codespell README.md CONTRIBUTING.md docs/en overnet tests
+	@$(PYTHON) -m overnet.prose
 
 check: site chromium  ## run the tests of the harness and of the built site
 	@$(PYTHON) -m pytest

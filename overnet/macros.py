@@ -16,6 +16,7 @@ from overnet.published import PUBLISHED
 from overnet.snippets import cell_fences, fences_of
 from overnet.status import of_all, of_page, today
 from overnet.topology import parse, words
+from overnet.translation import is_old
 from overnet.walkthrough import ROOT, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, load
 
 CARD = "\n{ .lab-card }"
@@ -31,6 +32,7 @@ WORDS = {
         "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
+        "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
         "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
     },
 }  # fmt: skip
@@ -107,11 +109,19 @@ def on_post_page_macros(env) -> None:
         sums = proof.head(of_page(there, _source(env), today()).values(), language)
         text = env.markdown.replace(CARD, f"{CARD}\n\n{sums}", 1).rstrip()
         env.markdown = f"{text}\n\n{_foot(there, language)}\n"
+    if is_old(language, _name(env)):
+        env.markdown = re.sub(r"^(# .*\n)", rf"\1\n{_old(env)}\n", env.markdown, count=1, flags=re.M)
     if PUBLISHED not in os.environ:
         return
     file = Path(os.environ[PUBLISHED]) / language / env.page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(env.markdown)
+
+
+def _old(env) -> str:
+    """The warning that the English page has changed since this translation of it."""
+    address = "../" * (env.page.url.count("/") + 1) + env.page.url
+    return f'<p class="old-translation">{WORDS[env.conf["theme"]["language"]]["old"].format(address)}</p>'
 
 
 def _name(env) -> str:

@@ -73,3 +73,13 @@ def test_an_unknown_name_is_told_with_its_place(
     with pytest.raises(Problem) as found:
         said[macro](name)
     assert str(found.value).startswith(f"docs/en/net/page.md:{line}: no snippet '{name}' in snippets/net/page/; there")
+
+
+@pytest.mark.parametrize("old", [True, False])
+def test_a_translation_says_that_it_is_old(old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(macros, "is_old", lambda *_: old)
+    page = SimpleNamespace(url="net/page/", file=SimpleNamespace(src_uri="net/page.md"))
+    env = SimpleNamespace(page=page, conf={"theme": {"language": "zh"}}, markdown="# 页面 {#page}\n\n文字。\n")
+    macros.on_post_page_macros(env)
+    assert ('<a href="../../../net/page/">英文版</a>' in env.markdown) is old
+    assert env.markdown.startswith("# 页面 {#page}\n\n")

@@ -1,0 +1,71 @@
+"""Checks the prose of the pages: headings with ids, the terms of terms.yml, and the spacing and punctuation of Chinese.
+
+`python -m overnet.prose` prints one line for each fault, and ends with status 1 if there is any. What is in a code
+fence, in inline code or in a macro is no prose. Spelling is codespell's; Chinese typography is autocorrect's.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import autocorrect_py
+import yaml
+
+from overnet.published import LANGUAGES
+from overnet.walkthrough import ROOT
+
+TERMS = Path(__file__).parent / "terms.yml"
+CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2|`[^`\n]*`|\[\[=.*?=\]\]|\]\([^)\s]*\)|<[^>\n]*>", re.M | re.S)
+HEADING = re.compile(r"#{1,6} ")
+HEADING_ID = re.compile(r"\{ ?#[a-z0-9-]+[^}]*\}$")
+
+
+def faults(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """The faults of one page's Markdown, each with its line (from 1).
+
+    >>> list(faults("# Bridges {#bridges}\\n\\nA VxLAN tunnel\\n", "en"))
+    [(3, "'VxLAN': write 'VXLAN'")]
+    >>> list(faults("## Bridges\\n", "en"))
+    [(1, 'this heading has no id in English, like {#clean-up}')]
+    >>> list(faults("Docker的网络,有3个\\n", "zh"))
+    [(1, "'Docker的网络,有3个': write 'Docker 的网络，有 3 个'")]
+    """
+    lines = _without_code(text).split("\n")
+    for number, line in enumerate(lines, 1):
+        if HEADING.match(line) and not HEADING_ID.search(line):
+            yield number, "this heading has no id in English, like {#clean-up}"
+        for pattern, right in _avoided(language):
+            yield from ((number, f"'{found[0]}': write '{right}'") for found in pattern.finditer(line))
+    if language == "zh":
+        for found in autocorrect_py.lint_for(text, "markdown").lines:
+            yield found.line, f"'{found.old}': write '{found.new}'"
+
+
+def _without_code(text: str) -> str:
+    """The text with its code taken out, line by line as it was."""
+    return CODE.sub(lambda found: "\n" * found[0].count("\n"), text)
+
+
+@cache
+def _avoided(language: str) -> list[tuple[re.Pattern, str]]:
+    """What not to write in a language, and what to write for it."""
+    terms = [term for term in yaml.safe_load(TERMS.read_text()) if language in term.get("avoid", {})]
+    word = r"\b(?:{})\b" if language == "en" else "(?:{})"
+    return [
+        (re.compile(word.format("|".join(map(re.escape, term["avoid"][language])))), term[language]) for term in terms
+    ]
+
+
+def main() -> int:
+    found = []
+    for language in LANGUAGES:
+        for file in sorted((ROOT / "docs" / language).rglob("*.md")):
+            found += [f"{file.relative_to(ROOT)}:{line}: {text}" for line, text in faults(file.read_text(), language)]
+    print("\n".join(found), file=sys.stderr, end="\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
