@@ -97,7 +97,7 @@ def context(browser: Browser, home: str, troubles: list[str]) -> Iterator[Browse
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     origin = home.removesuffix(BASE) + "/"
 
     def only_here(route) -> None:
