@@ -1,6 +1,7 @@
 # make serve: the site, with live reload. make test: proves everything. make help: the rest.
 PYTHON := .venv/bin/python
 PAGE ?=
+FRESH ?=
 
 .PHONY: help serve site prove record lint check test bench clean clean-cache chromium
 
@@ -13,8 +14,8 @@ serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and re
 site: .venv/ready  ## build both languages into site/
 	@$(PYTHON) -m overnet site
 
-prove: .venv/ready  ## run every page on real Docker Engines (PAGE=overlay/ for some)
-	@$(PYTHON) -m overnet prove $(PAGE)
+prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages; FRESH=1 all of it)
+	@$(PYTHON) -m overnet prove $(PAGE) $(if $(FRESH),--fresh)
 
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge))

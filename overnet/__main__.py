@@ -18,6 +18,8 @@ from overnet.publish import publish, serve, stray
 from overnet.published import LANGUAGES, Page
 from overnet.receipts import Receipt
 from overnet.report import annotations, write_junit
+from overnet.reuse import reusable
+from overnet.status import of_all, today
 from overnet.walkthrough import ROOT, load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", ROOT / "build" / "published", 8000
@@ -38,6 +40,7 @@ def main() -> int:
         command = add(name, help=text)
         command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
         command.set_defaults(run=run)
+    commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("overnet: ended by a signal"))
     try:
@@ -80,7 +83,7 @@ def _published(site: Path, markdown: Path) -> list[Page]:
 def _chosen(names: list[str], folder: Path) -> list[Item]:
     published = _published(folder / "site", folder / "published")
     found = items([page for page in published if page.language == LANGUAGES[0]], load_all())
-    chosen = [item for item in found if not names or any(item.page.name.startswith(name) for name in names)]
+    chosen = [item for item in found if _named(item.page.name, names)]
     if not chosen:
         raise Problem(
             f"no page is called {' or '.join(names)}; there are: {', '.join(sorted({item.page.name for item in found}))}"
@@ -88,11 +91,20 @@ def _chosen(names: list[str], folder: Path) -> list[Item]:
     return chosen
 
 
+def _named(page: str, names: list[str]) -> bool:
+    return not names or any(page.startswith(name) for name in names)
+
+
 def _prove(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
-    with TemporaryDirectory() as folder:
-        chosen = _chosen(arguments.pages, Path(folder))
-        results = prove(chosen, _say)
+    standings = [one for one in of_all(today()) if _named(one.page, arguments.pages)]
+    fresh = arguments.fresh or "CI" in os.environ
+    reused = {(one.page, one.track) for one in standings if not fresh and reusable(one)}
+    results = []
+    if not standings or len(reused) < len(standings):
+        with TemporaryDirectory() as folder:
+            chosen = _chosen(arguments.pages, Path(folder))
+            results = prove([item for item in chosen if (item.page.name, item.track) not in reused], _say)
     write_junit(results, JUNIT)
     failures = [result for result in results if result.failure]
     for result in failures:
@@ -100,7 +112,7 @@ def _prove(arguments: argparse.Namespace) -> int:
     if "GITHUB_ACTIONS" in os.environ:
         for line in annotations(results):
             _say(line)
-    stored = [receipts.read(item.walkthrough.name, item.track) for item in chosen]
+    stored = [receipts.read(one.page, one.track) for one in standings]
     proofs = [one for one in stored if isinstance(one, Receipt)]
     blocks, commands, outputs = (
         sum(counts)
@@ -111,7 +123,8 @@ def _prove(arguments: argparse.Namespace) -> int:
         )
     )
     print(
-        f"\n{len({item.page.name for item in chosen})} pages, {len(proofs)} of {len(chosen)} tracks proven: "
+        f"\n{len({one.page for one in standings})} pages, {len(proofs)} of {len(standings)} tracks proven"
+        f"{f' ({len(reused)} reused)' if reused else ''}: "
         f"{blocks} blocks, {commands} commands, {outputs} outputs, {time.monotonic() - started:.0f} s"
     )
     return 1 if failures else 0

@@ -1,4 +1,4 @@
-"""The host image: Debian with Docker Engine and the tools that pages use, built once into the cache."""
+"""The host images: Debian with a Docker Engine and the tools that pages use, each built once into the cache."""
 
 import hashlib
 import importlib.metadata
@@ -11,16 +11,12 @@ from pathlib import Path
 import docker
 
 from overnet import cache
+from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import Problem, last_lines
 
-ENGINE_SUITE = "forky"  # Debian's suite of the hosts' Docker Engine: 28.5
 FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features")]
 STAND_INS = Path(__file__).parent.parent / "stand-ins"
 PACKAGES = [
-    "docker.io",
-    "docker-cli",
-    "docker-compose",
-    "docker-buildx",
     "iptables",
     "nftables",
     "docker-registry",
@@ -62,27 +58,30 @@ _CHANGES = [
 ]
 
 
-def key() -> str:
-    """Return the name of the host image: a hash of all that goes into it."""
-    recipe = [*_options(), *_sdk(), *_CHANGES, *(path.read_text() for path in FILES)]
+def key(engine: str = REFERENCE) -> str:
+    """Return the name of an engine's host image: a hash of all that goes into it."""
+    recipe = [*_options(engine), *_sdk(), *_CHANGES, *(path.read_text() for path in FILES)]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
-def tar() -> Path:
-    """Return the host image's root file system as a tar, building it if the cache has none (a minute)."""
+def tar(engine: str = REFERENCE) -> Path:
+    """Return a host image's root file system as a tar, building it if the cache has none (a minute)."""
     folder = cache.folder("host")
-    path = folder / f"{key()}.tar"
-    with cache.locked(folder / "lock"):
-        if not path.exists():
-            _build(path)
-            _prune(folder)
+    path = folder / f"{key(engine)}.tar"
+    if not path.exists():
+        with cache.locked(folder / "lock"):
+            if not path.exists():
+                _build(path, engine)
+                _prune(folder)
     return path
 
 
 def rootfs() -> Path:
-    """Return the host image's root file system as a folder, extracted if need be. Needs root."""
+    """Return the reference's host image as a folder, extracted if need be. Needs root."""
     source = tar()
     folder = source.with_suffix("")
+    if folder.exists():
+        return folder
     with cache.locked(source.parent / "lock"):
         if not folder.exists():
             part = folder.with_suffix(".part")
@@ -93,20 +92,22 @@ def rootfs() -> Path:
     return folder
 
 
-def load(api: docker.APIClient, tag: str, labels: dict[str, str]) -> None:
-    """Import the host image into an engine under a tag, unless that is there."""
+def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str]) -> None:
+    """Import the host image of `engine` into an outer engine under a tag, unless that is there."""
     if api.images(name=tag):
         return
     repository, _, version = tag.partition(":")
     changes = _CHANGES + [f"LABEL {name}={value}" for name, value in labels.items()]
-    answer = api.import_image(str(tar()), repository=repository, tag=version, changes=changes)
+    answer = api.import_image(str(tar(engine)), repository=repository, tag=version, changes=changes)
     if "errorDetail" in answer:
         raise Problem(f"the engine did not take the host image: {answer.strip()}")
 
 
-def _options() -> list[str]:
-    """The options of mmdebstrap that decide what is in the image."""
-    packages = {*PACKAGES, *(name for path in STAND_INS.glob("*/packages") for name in path.read_text().split())}
+def _options(engine: str) -> list[str]:
+    """The options of mmdebstrap that decide what is in the image of `engine`."""
+    packages = {*PACKAGES, *ENGINES[engine].packages}
+    if engine == REFERENCE:  # on which the stand-ins are built
+        packages |= {name for path in STAND_INS.glob("*/packages") for name in path.read_text().split()}
     return [
         "--variant=apt",
         "--skip=output/dev",
@@ -117,7 +118,7 @@ def _options() -> list[str]:
         *(f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in ("man", "doc", "locale", "info")),
         '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
         '--customize-hook=echo > "$1"/etc/resolv.conf',
-        ENGINE_SUITE,
+        ENGINES[engine].suite,
     ]
 
 
@@ -126,15 +127,16 @@ def _sdk() -> list[str]:
     return [f"{name}=={importlib.metadata.version(name)}" for name in SDK]
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, engine: str) -> None:
     _require_mmdebstrap()
-    print(f"building the host image from Debian {ENGINE_SUITE} (once, about a minute)", file=sys.stderr)
+    suite = ENGINES[engine].suite
+    print(f"building the host image from Debian {suite} (once, about a minute)", file=sys.stderr)
     scratch = path.parent / "build"
     _remove(scratch)
     scratch.mkdir()
     try:
         part = scratch / path.name
-        command = ["mmdebstrap", f"--customize-hook=tar-in {_extra(scratch)} /", *_options(), part]
+        command = ["mmdebstrap", f"--customize-hook=tar-in {_extra(scratch)} /", *_options(engine), part]
         environment = dict(os.environ)
         if os.geteuid() == 0:
             # Its processes and mounts end with this process, and what it leaves is in the cache.
@@ -147,8 +149,10 @@ def _build(path: Path) -> None:
 
 
 def _prune(folder: Path) -> None:
-    """Keep the two newest host images: this tree's, and the one before it, which may still be in use."""
-    for old in sorted(folder.glob("*.tar"), key=lambda path: path.stat().st_mtime)[:-2]:
+    """Keep this tree's host images, and the newest of those before them, which may still be in use."""
+    current = {f"{key(engine)}.tar" for engine in ENGINES}
+    before = [path for path in folder.glob("*.tar") if path.name not in current]
+    for old in sorted(before, key=lambda path: path.stat().st_mtime)[:-1]:
         old.unlink()
         _remove(old.with_suffix(""))
 

@@ -20,6 +20,7 @@ from overnet.published import Page
 from overnet.receipts import Block, Exchange, Failure, Receipt
 from overnet.record import align, save
 from overnet.report import Result
+from overnet.reuse import harness
 from overnet.run import Run
 from overnet.state import left_behind, state
 from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
@@ -120,6 +121,7 @@ def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
         **about,
         images={image: run.images[image]["source"] for image in item.walkthrough.images},
         lab=receipts.lab_digest(item.walkthrough),
+        harness=harness(item.walkthrough, run.images),
         seconds=seconds,
         blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
     )

@@ -49,7 +49,7 @@ class Receipt:
 
     `when` is an ISO 8601 time in UTC; `engine` what `docker version` says of the hosts' Engine; `images` maps each
     image that the page needs to where it came from ("registry" or "stand-in"); `lab` is the digest of what the page
-    asked of its lab; `blocks` are in the order in which they were run.
+    asked of its lab, `harness` that of what else the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
     """
 
     walkthrough: str
@@ -59,6 +59,7 @@ class Receipt:
     kernel: str
     images: dict[str, str]
     lab: str
+    harness: str
     seconds: float
     blocks: list[Block]
 

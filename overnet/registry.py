@@ -25,9 +25,7 @@ def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> 
     that folder at /registry. images.json: {"engine": {"version", "api"}, "images": {name: {"source": "registry" |
     "stand-in", "digest", "built_from": [Debian package and version]}}}.
     """
-    files = sorted(path for path in images.STAND_INS.rglob("*") if path.is_file())
-    recipe = "\0".join([images.key(), *(f"{path.relative_to(images.STAND_INS)}\0{path.read_text()}" for path in files)])
-    folder = cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
+    folder = _folder()
     with cache.locked(cache.folder("registry") / "lock"):
         if not (folder / "images.json").exists():
             data = cache.folder("registry", folder.name, "data")
@@ -35,6 +33,19 @@ def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> 
                 record = _fill(host)
             (folder / "images.json").write_text(json.dumps(record, indent=2) + "\n")
     return folder
+
+
+def filled() -> dict[str, dict]:
+    """The images of the cache's registry, as in images.json; none if it is not filled yet."""
+    record = _folder() / "images.json"
+    return json.loads(record.read_text())["images"] if record.exists() else {}
+
+
+def _folder() -> Path:
+    """Where the registry of this tree's stand-ins is, or will be."""
+    files = sorted(path for path in images.STAND_INS.rglob("*") if path.is_file())
+    recipe = "\0".join([images.key(), *(f"{path.relative_to(images.STAND_INS)}\0{path.read_text()}" for path in files)])
+    return cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 
 def _fill(host: Host) -> dict:

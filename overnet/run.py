@@ -15,6 +15,7 @@ from docker.types import Mount
 
 from overnet import cache, images, private, registry
 from overnet.engine import Engine, users
+from overnet.engines import REFERENCE
 from overnet.errors import Problem, last_lines
 from overnet.host import SDK_ERRORS, Host, explained
 from overnet.reaper import LABEL, Reaper, sweep
@@ -97,7 +98,7 @@ class Run:
             labels = {} if engine.private else {LABEL: self.id}
             self._image = f"overnet-host:{images.key() if engine.private else self.id}"
             with cache.locked(cache.folder("engine") / "image.lock"):
-                images.load(self.api, self._image, labels)
+                images.load(self.api, REFERENCE, self._image, labels)
             if not engine.private:
                 self.features  # noqa: B018 - that they can be found out shows that the engine can run hosts
         except (Problem, *SDK_ERRORS) as error:

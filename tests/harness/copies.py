@@ -76,6 +76,7 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
     shutil.copytree(ROOT / "overnet", folder / "overnet", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("stand-ins", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "requirements.txt", folder)
     shutil.copy(ROOT / "mkdocs.yml", folder / "site.yml")
     shutil.copy(ROOT / "mkdocs.zh.yml", folder / "site.zh.yml")
     copy = Copy(folder, cache_folder)

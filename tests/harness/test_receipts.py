@@ -22,6 +22,7 @@ PROOF = Receipt(
     kernel="6.1.0",
     images={"alpine": "stand-in", "nginx": "registry"},
     lab=receipts.lab_digest(PAGE),
+    harness="",
     seconds=7.5,
     blocks=[
         Block(SNIPPET.path, SNIPPET.digest, 0.25, 0.0, [Exchange("node1", "ls", "a\n"), Exchange("node1", "cd", "\n")])

@@ -53,6 +53,7 @@ def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0
         kernel="6.1.0",
         images={"alpine": "stand-in"},
         lab=receipts.lab_digest(page),
+        harness="",
         seconds=9.5,
         blocks=blocks,
     )

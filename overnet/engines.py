@@ -1,0 +1,32 @@
+"""The Docker Engines on which pages are proven, each as one of Debian's releases packages it."""
+
+from dataclasses import dataclass
+
+from overnet.errors import Problem
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an Engine is from: Debian's suite, and its packages there of the Engine and its clients."""
+
+    suite: str
+    packages: tuple[str, ...]
+
+
+_CLIENTS = ("docker.io", "docker-cli", "docker-compose", "docker-buildx")
+ENGINES = {
+    "20.10": Source("bookworm", ("docker.io",)),  # with the client; Compose 2 and Buildx are not in this suite
+    "26.1": Source("trixie", _CLIENTS),
+    "28.5": Source("forky", _CLIENTS),
+}
+REFERENCE = "28.5"  # what pages show; a page is proven if it is on this one
+OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
+
+
+def chosen(name: str) -> list[str]:
+    """The engines that ENGINE=`name` stands for ("" is the reference, "all" is each). Problem if there is none."""
+    if name == "all":
+        return list(ENGINES)
+    if name and name not in ENGINES:
+        raise Problem(f"no engine is called {name}; there are: {', '.join(ENGINES)}, and all")
+    return [name or REFERENCE]
