@@ -1,6 +1,7 @@
 # make serve: the site, with live reload. make test: proves everything. make help: the rest.
 PYTHON := .venv/bin/python
 PAGE ?=
+ENGINE ?=
 FRESH ?=
 
 .PHONY: help serve site prove record lint check test bench clean clean-cache chromium
@@ -14,11 +15,11 @@ serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and re
 site: .venv/ready  ## build both languages into site/
 	@$(PYTHON) -m overnet site
 
-prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages; FRESH=1 all of it)
-	@$(PYTHON) -m overnet prove $(PAGE) $(if $(FRESH),--fresh)
+prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it)
+	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh)
 
-record: .venv/ready  ## run PAGE=… and write what it prints into its snippets
-	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge))
+record: .venv/ready  ## run PAGE=… and write what it prints into its snippets (ENGINE=20.10: into their variants)
+	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge)) $(if $(ENGINE),--engine $(ENGINE))
 
 lint: .venv/ready  ## check the style of the code, the snippets and the prose
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check overnet tests

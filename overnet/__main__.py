@@ -8,12 +8,14 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overnet import receipts
+from overnet import engines, receipts
 from overnet.bench import bench
+from overnet.engines import REFERENCE
 from overnet.errors import Problem
+from overnet.items import Item, items
 from overnet.ledger import ledger
 from overnet.proof import FAILURE, TRANSCRIPT
-from overnet.prove import Item, items, prove, record
+from overnet.prove import prove, record
 from overnet.publish import publish, serve, stray
 from overnet.published import LANGUAGES, Page
 from overnet.receipts import Receipt
@@ -39,6 +41,7 @@ def main() -> int:
     ):
         command = add(name, help=text)
         command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
+        command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
         command.set_defaults(run=run)
     commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
     arguments = parser.parse_args()
@@ -65,7 +68,7 @@ def _serve(_: argparse.Namespace) -> int:
 
 def _bench(_: argparse.Namespace) -> int:
     with TemporaryDirectory() as folder:
-        bench(_chosen([], Path(folder)), _say)
+        bench(_chosen([], Path(folder), [REFERENCE]), _say)
     return 0
 
 
@@ -80,11 +83,11 @@ def _published(site: Path, markdown: Path) -> list[Page]:
     return published
 
 
-def _chosen(names: list[str], folder: Path) -> list[Item]:
+def _chosen(names: list[str], folder: Path, on: list[str]) -> list[Item]:
     published = _published(folder / "site", folder / "published")
-    found = items([page for page in published if page.language == LANGUAGES[0]], load_all())
+    found = items([page for page in published if page.language == LANGUAGES[0]], load_all(), on)
     chosen = [item for item in found if _named(item.page.name, names)]
-    if not chosen:
+    if not chosen and on == [REFERENCE]:
         raise Problem(
             f"no page is called {' or '.join(names)}; there are: {', '.join(sorted({item.page.name for item in found}))}"
         )
@@ -97,14 +100,19 @@ def _named(page: str, names: list[str]) -> bool:
 
 def _prove(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
-    standings = [one for one in of_all(today()) if _named(one.page, arguments.pages)]
+    on = engines.chosen(arguments.engine)
+    there = [one for one in of_all(today()) if one.engine in on and _named(one.page, arguments.pages)]
+    standings = [one for one in there if one.state != "absent"]
     fresh = arguments.fresh or "CI" in os.environ
-    reused = {(one.page, one.track) for one in standings if not fresh and reusable(one)}
+    reused = {(one.page, one.track, one.engine) for one in standings if not fresh and reusable(one)}
     results = []
-    if not standings or len(reused) < len(standings):
+    if not there or len(reused) < len(standings):
         with TemporaryDirectory() as folder:
-            chosen = _chosen(arguments.pages, Path(folder))
-            results = prove([item for item in chosen if (item.page.name, item.track) not in reused], _say)
+            chosen = _chosen(arguments.pages, Path(folder), on)
+            results = prove([item for item in chosen if (item.page.name, item.track, item.engine) not in reused], _say)
+    for one in there:
+        if one.state == "absent":
+            _say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")
     write_junit(results, JUNIT)
     failures = [result for result in results if result.failure]
     for result in failures:
@@ -112,7 +120,7 @@ def _prove(arguments: argparse.Namespace) -> int:
     if "GITHUB_ACTIONS" in os.environ:
         for line in annotations(results):
             _say(line)
-    stored = [receipts.read(one.page, one.track) for one in standings]
+    stored = [receipts.read(one.page, one.track, one.engine) for one in standings]
     proofs = [one for one in stored if isinstance(one, Receipt)]
     blocks, commands, outputs = (
         sum(counts)
@@ -124,6 +132,7 @@ def _prove(arguments: argparse.Namespace) -> int:
     )
     print(
         f"\n{len({one.page for one in standings})} pages, {len(proofs)} of {len(standings)} tracks proven"
+        f"{f' on {arguments.engine}' if on != [REFERENCE] else ''}"
         f"{f' ({len(reused)} reused)' if reused else ''}: "
         f"{blocks} blocks, {commands} commands, {outputs} outputs, {time.monotonic() - started:.0f} s"
     )
@@ -131,8 +140,9 @@ def _prove(arguments: argparse.Namespace) -> int:
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    with TemporaryDirectory() as folder:
-        record(_chosen(arguments.pages, Path(folder)), _say)
+    for engine in reversed(engines.chosen(arguments.engine)):  # the reference first
+        with TemporaryDirectory() as folder:
+            record(_chosen(arguments.pages, Path(folder), [engine]), _say)
     return 0
 
 

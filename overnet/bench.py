@@ -6,8 +6,8 @@ from statistics import median
 
 from overnet.errors import Problem
 from overnet.executor import Executor
+from overnet.items import Item
 from overnet.lab import Lab
-from overnet.prove import Item
 from overnet.run import Run
 from overnet.walkthrough import Snippet
 
@@ -32,7 +32,7 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
 
 
 def _timed(run: Run, item: Item, way: Callable[[Item, Lab], None]) -> float:
-    with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
+    with item.lab(run) as lab:
         started = time.monotonic()
         way(item, lab)
         return time.monotonic() - started

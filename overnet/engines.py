@@ -24,9 +24,7 @@ OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
 
 
 def chosen(name: str) -> list[str]:
-    """The engines that ENGINE=`name` stands for ("" is the reference, "all" is each). Problem if there is none."""
-    if name == "all":
-        return list(ENGINES)
-    if name and name not in ENGINES:
+    """The engines that ENGINE=`name` stands for. Raises Problem if there is none."""
+    if name != "all" and name not in ENGINES:
         raise Problem(f"no engine is called {name}; there are: {', '.join(ENGINES)}, and all")
-    return [name or REFERENCE]
+    return list(ENGINES) if name == "all" else [name]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from overnet.binding import Binding, typed
 from overnet.difference import diff, rendered
+from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.host import Host
 from overnet.match import match, trimmed
@@ -24,26 +25,31 @@ SURVEY = (Path(__file__).parent / "survey.py").read_text()
 @dataclass(frozen=True)
 class Outcome:
     """What became of one command: the output as the page shows it, the seconds it took, and, of these, the seconds
-    spent reading again until the expected output was there; the command as it was sent, and what came back."""
+    spent reading again until the expected output was there; the command as it was sent, what came back, and its exit
+    status. `plain`: the snippet that is written for the reference holds here."""
 
     output: list[str]
     seconds: float
     waited: float
     sent: str = ""
     got: str = ""
+    status: int = 0
+    plain: bool = True
 
 
 @dataclass
 class Executor:
     """One track's sessions and binding. `snippets` are the track's snippets in page order.
 
-    With `recording`, an output that differs is taken as the new one instead of being a failure.
+    With `recording`, an output that differs is taken as the new one instead of being a failure; so is, on another
+    `engine` than the reference, another exit status.
     """
 
     walkthrough: Walkthrough
     snippets: list[Snippet]
     hosts: dict[str, Host]
     recording: bool = False
+    engine: str = REFERENCE
     sessions: dict[tuple[str, str], Shell | Interpreter] = field(default_factory=dict)
 
     def __post_init__(self):
@@ -66,8 +72,11 @@ class Executor:
             first_read = first_read or now
             found = match(command.output, lines, self.binding, command.expects.any_order)
             if result.status == command.expects.exits and found:
+                plain = self._plain(snippet, command, result.status, lines)
                 self.binding = found
-                return Outcome(command.output, now - started, now - first_read, sent, result.output)
+                return Outcome(
+                    command.output, now - started, now - first_read, sent, result.output, result.status, plain
+                )
             settled = (
                 self.recording
                 and not command.output
@@ -79,11 +88,12 @@ class Executor:
                 break
             previous = lines
             time.sleep(1 if self.recording and not command.output else PAUSE_SECONDS)
-        if result.status != command.expects.exits:
+        if result.status != command.expects.exits and not (self.recording and self.engine != REFERENCE):
             raise Problem(self._wrong_status(where, command, result))
+        plain = self._plain(snippet, command, result.status, lines)
         shown, self.binding, conflicts = rendered(command.output, lines, self.binding, command.expects.any_order)
         if self.recording:
-            return Outcome(shown, now - started, now - first_read, sent, result.output)
+            return Outcome(shown, now - started, now - first_read, sent, result.output, result.status, plain)
         again = f" (read again for {now - first_read:.0f} s)" if read else ""
         text = diff(
             command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n")
@@ -111,6 +121,13 @@ class Executor:
                 f"{where}: the shell on {command.host} ended{_last_words(str(ended))}; "
                 f"a command must not exit the shell or stop the host\n{_indented(command)}"
             ) from None
+
+    def _plain(self, snippet: Snippet, command: Command, status: int, lines: list[str]) -> bool:
+        """Whether the snippet that is written for the reference holds for what this engine did."""
+        [plain] = self.walkthrough.step(snippet.step, [snippet.kind])
+        reference = plain.commands[snippet.commands.index(command)]
+        expects = reference.expects
+        return status == expects.exits and bool(match(reference.output, lines, self.binding, expects.any_order))
 
     def _survey(self, view: str) -> list[str]:
         """What the Engines of all hosts report for a view: sorted facts, each once."""

@@ -13,6 +13,7 @@ import docker
 from docker.types import IPAMConfig, IPAMPool, Mount
 
 from overnet.engine import Engine
+from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.host import Host, explained, reason
 from overnet.reaper import LABEL, sweep
@@ -27,12 +28,21 @@ class Lab:
     A context manager; `hosts` maps the names to the hosts, each with a Docker Engine that is ready.
     """
 
-    def __init__(self, run: Run, name: str, hosts: Sequence[str], daemon: Mapping[str, dict] | None = None) -> None:
-        """name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them."""
+    def __init__(
+        self,
+        run: Run,
+        name: str,
+        hosts: Sequence[str],
+        daemon: Mapping[str, dict] | None = None,
+        engine: str = REFERENCE,
+    ) -> None:
+        """name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them; engine:
+        that of all of them."""
         self._run, self._name = run, name
         self._id = f"overnet-{run.id}-{next(run.lab_numbers)}"
         self._names = list(hosts)
         self._daemon = daemon or {}
+        self._engine = engine
         self.hosts: dict[str, Host] = {}
 
     def __enter__(self) -> "Lab":
@@ -51,6 +61,12 @@ class Lab:
         """Remove the hosts and their network."""
         with explained(f"lab {self._name} was not removed"):
             sweep(self._run.api, f"{LAB_LABEL}={self._id}")
+
+    def version(self) -> str:
+        """What `docker version` says of the hosts' Engine."""
+        first = self.hosts[self._names[0]]
+        _, output = first.run(["docker", "version", "--format", "{{.Server.Version}}"])
+        return output.decode().strip()
 
     def describe(self) -> dict:
         """Return what another process needs for `attach`, as JSON's types."""
@@ -99,7 +115,8 @@ class Lab:
 
     def _start_host(self, host: Host, services: str) -> None:
         settings = [json.dumps(self._daemon[host.name])] if host.name in self._daemon else []
-        self._start(host.container, host.address, hostname=host.name, command=[services, *settings])
+        command = [services, *settings]
+        self._start(host.container, host.address, engine=self._engine, hostname=host.name, command=command)
         wait_for_engine(host, f"curl --silent --fail --output /dev/null http://{services}:5000/v2/")
 
 

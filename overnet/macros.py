@@ -50,6 +50,16 @@ def define_env(env) -> None:
     def receipt(snippet: Snippet, there: Walkthrough) -> str:
         return proof.receipt(snippet, there, of_page(there, _source(env), today()), language(), today())
 
+    def block(snippet: Snippet, there: Walkthrough) -> str:
+        return f"{fences(snippet, there, language())}\n\n{receipt(snippet, there)}"
+
+    def variants(snippet: Snippet, there: Walkthrough) -> str:
+        """What other engines do, out of sight until it is opened."""
+        return "".join(
+            f'\n\n??? variant "{proof.on_engine(one.engine, language())}"\n\n{_indented(block(one, there))}'
+            for one in there.variants(snippet)
+        )
+
     @env.macro
     def step(name: str) -> str:
         """The fences of one step: as tabs where both tracks have it."""
@@ -58,7 +68,7 @@ def define_env(env) -> None:
             found = there.step(name)
         except Problem as problem:
             raise Problem(f"{_call(env, 'step', name)}: {problem}") from None
-        bodies = [f"{fences(snippet, there, language())}\n\n{receipt(snippet, there)}" for snippet in found]
+        bodies = [f"{block(snippet, there)}{variants(snippet, there)}" for snippet in found]
         if len(bodies) == 1:
             return bodies[0]
         tabs = [f'=== "{snippet.kind}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
@@ -74,7 +84,7 @@ def define_env(env) -> None:
             raise Problem(f"{_call(env, 'topology', name)}: {problem}") from None
         told = "\n".join(f"    - {sentence}" for sentence in words(parse(snippet.text), language()))
         drawn = fences(snippet, there, language())
-        return f'{drawn}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{receipt(snippet, there)}'
+        return f'{drawn}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{receipt(snippet, there)}{variants(snippet, there)}'
 
     @env.macro
     def lab() -> str:
@@ -106,7 +116,7 @@ def on_post_page_macros(env) -> None:
     language = env.conf["theme"]["language"]
     if (SNIPPETS / _name(env) / "lab.yml").exists():
         there = load(_name(env))
-        sums = proof.head(of_page(there, _source(env), today()).values(), language)
+        sums = proof.head(of_page(there, _source(env), today()), language)
         text = env.markdown.replace(CARD, f"{CARD}\n\n{sums}", 1).rstrip()
         env.markdown = f"{text}\n\n{_foot(there, language)}\n"
     if is_old(language, _name(env)):

@@ -1,21 +1,28 @@
 """What pages say of their proof, as Markdown: the receipt under each block, the sum at a page's head, the status page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from overnet.engines import REFERENCE
 from overnet.receipts import Block, Exchange, Failure, Receipt, Record, printable
-from overnet.status import DAYS, Standing, age, too_old
+from overnet.status import DAYS, Standing, age, elsewhere, too_old
 from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough
 from overnet.words import PROOF
 
 TRANSCRIPT, FAILURE = "what the last run sent and got", "what the failed run said"
 
 
-def receipt(snippet: Snippet, walkthrough: Walkthrough, whole: dict[str, Standing], language: str, day: date) -> str:
-    """What the last run of each track that has `snippet` proved of it: a line that opens to the run's transcript, or
-    a line that says that it is not proven, and why. `whole` has the standing of each track of the page."""
+def on_engine(engine: str, language: str) -> str:
+    """What a variant is called on the page."""
+    return PROOF[language]["on engine"].format(engine)
+
+
+def receipt(snippet: Snippet, walkthrough: Walkthrough, page: Sequence[Standing], language: str, day: date) -> str:
+    """What the last run of each track that has `snippet` proved of it on its engine: a line that opens to the run's
+    transcript, or a line that says that it is not proven, and why. `page` are the standings of the page."""
     words = PROOF[language]
+    whole = {one.track: one for one in page if one.engine == snippet.engine}
     tracks = [track for track in TRACKS if track in whole and snippet.kind in (track, TOPOLOGY)]
     records = {track: record for track in tracks if (record := whole[track].record)}
     proofs = {
@@ -30,12 +37,12 @@ def receipt(snippet: Snippet, walkthrough: Walkthrough, whole: dict[str, Standin
     alike = {
         track: proof
         for track, (record, proof) in proofs.items()
-        if (record.when[:10], record.engine) == (newest.when[:10], newest.engine)
+        if (record.when[:10], record.version) == (newest.when[:10], newest.version)
     }
     old = too_old(newest, day)
     parts = [
         _sentence(words["too old" if old else "proven"].format(day=newest.when[:10], days=age(newest, day))),
-        f"Engine {newest.engine}",
+        f"Engine {newest.version}",
         words["and"].join(alike),
         words["waited" if block.waited >= 0.1 else "seconds"].format(block.seconds, block.waited),
     ]
@@ -43,11 +50,21 @@ def receipt(snippet: Snippet, walkthrough: Walkthrough, whole: dict[str, Standin
         parts.append(words["stand-ins" if newest.stand_ins else "real images"])
     if any(whole[track].state == "changed" for track in alike):
         parts.append(words["alone"])
+    if others := _also(snippet, page, day):
+        parts.append(words["also on"].format(words["and"].join(others)))
     transcript = "\n\n".join(
         (f"# {track}\n" if len(alike) > 1 else "") + _transcript(snippet, walkthrough, proof)
         for track, proof in alike.items()
     )
     return _details(f"receipt{' unproven' if old else ''}", " · ".join(parts), transcript, TRANSCRIPT)
+
+
+def _also(snippet: Snippet, page: Sequence[Standing], day: date) -> list[str]:
+    """The versions of the other engines on which a run proved this very text."""
+    records = [one.record for one in page if one.engine != snippet.engine and isinstance(one.record, Receipt)]
+    return list(
+        dict.fromkeys(record.version for record in records if record.block(snippet) and not too_old(record, day))
+    )
 
 
 def _missing(snippet: Snippet, records: dict[str, Record], words: dict[str, str]) -> str:
@@ -73,20 +90,40 @@ def _shown(kind: str, exchange: Exchange, several: bool) -> str:
 
 
 def head(standings: Sequence[Standing], language: str) -> str:
-    """The sum of a page's proof: a paragraph for each track, and one about stand-in images."""
+    """The sum of a page's proof: a paragraph for each track, one about other engines, and one about stand-in images."""
     words = PROOF[language]
     paragraphs = []
-    for one in standings:
+    for one in on_reference(standings):
         classes = ".proof" if one.state == "proven" else ".proof .unproven"
         parts = [f"**{one.track}** {_state(one, words)}"]
         if isinstance(one.record, Receipt):
-            parts += [f"Engine {one.record.engine}", _counts(one.record, words)]
+            parts += [f"Engine {one.record.version}", _counts(one.record, words)]
         paragraphs.append(" · ".join(parts) + f"\n{{ {classes} }}")
+    if others := _others([one for one in standings if one.engine != REFERENCE], words):
+        paragraphs.append(f"{words['others']}{words['colon']}{others}\n{{ .proof .note }}")
     stand_ins = {image: None for one in standings if isinstance(one.record, Receipt) for image in one.record.stand_ins}
     if stand_ins:
         images = words["and"].join(f"`{image}`" for image in stand_ins)
         paragraphs.append(words["stand-in note"].format(images=images) + "\n{ .proof .note }")
     return "\n\n".join(paragraphs)
+
+
+def on_reference(standings: Iterable[Standing]) -> list[Standing]:
+    return [one for one in standings if one.engine == REFERENCE]
+
+
+def _others(standings: Sequence[Standing], words: dict[str, str]) -> str:
+    """How tracks stand on other engines: for each engine once, if they stand alike."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in standings:
+        name = one.record.version if isinstance(one.record, Receipt) else one.engine
+        told.setdefault((name, _state(one, words)), []).append(one.track)
+    count = len({one.track for one in standings})
+    parts = []
+    for (name, state), tracks in told.items():
+        which = "" if len(tracks) == count else f" ({words['and'].join(tracks)})"
+        parts.append(f"{name}{which} {state}")
+    return " · ".join(parts)
 
 
 def _counts(record: Receipt, words: dict[str, str]) -> str:
@@ -101,6 +138,8 @@ def _state(one: Standing, words: dict[str, str]) -> str:
         return words["proven"].format(day=one.record.when[:10])
     if one.state == "old":
         return words["too old"].format(days=one.days)
+    if one.state == "absent":
+        return words["absent"]
     return f"{words['not proven']}{words['colon']}{_reason(one, words)}"
 
 
@@ -118,8 +157,9 @@ def _reason(one: Standing, words: dict[str, str]) -> str:
 def table(standings: Sequence[Standing], language: str, day: date) -> str:
     """The status page's body: a row for each page and track, then what the failed runs said."""
     words = PROOF[language]
-    rows = [words["columns"], "| --- " * 5 + "|"]
-    for one in standings:
+    rows = [words["columns"], "| --- " * 6 + "|"]
+    found = on_reference(standings)
+    for one in found:
         mark = "proven" if one.state == "proven" else "unproven"
         ran = ""
         if isinstance(one.record, Receipt):
@@ -127,18 +167,19 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
         cells = [
             f"[{_title(one.page, language)}]({one.page}.md)",
             one.track,
-            one.record.engine if one.record else "",
+            one.record.version if isinstance(one.record, Receipt) else "",
             f"{_state(one, words)} {{ .state .{mark} }}",
             ran,
+            _others(elsewhere(one, standings), words),
         ]
         rows.append(f"| {' | '.join(cells)} |")
     failed = [
-        _details("failure", f"{one.page} ({one.track})", printable(one.record.text), FAILURE)
+        _details("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), FAILURE)
         for one in standings
         if isinstance(one.record, Failure)
     ]
-    proven = sum(one.state == "proven" for one in standings)
-    total = words["total"].format(proven=proven, tracks=len(standings), day=day, days=DAYS)
+    proven = sum(one.state == "proven" for one in found)
+    total = words["total"].format(proven=proven, tracks=len(found), day=day, days=DAYS)
     return "\n\n".join([total, "\n".join(rows), *failed])
 
 

@@ -8,59 +8,26 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from overnet import receipts
+from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.executor import Executor, Outcome
+from overnet.items import Item
 from overnet.lab import Lab
-from overnet.published import Page
 from overnet.receipts import Block, Exchange, Failure, Receipt
 from overnet.record import align, save
 from overnet.report import Result
 from overnet.reuse import harness
 from overnet.run import Run
 from overnet.state import left_behind, state
-from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load
+from overnet.walkthrough import ROOT, Snippet, Walkthrough, load
 
 AT_ONCE = 4
 
 Outcomes = dict[str, list[Outcome]]
-
-
-@dataclass(frozen=True)
-class Item:
-    """One track of one page: the unit that is proven, in a lab of its own. `snippets` are in page order."""
-
-    page: Page
-    walkthrough: Walkthrough
-    track: str
-    snippets: list[Snippet]
-
-    @property
-    def name(self) -> str:
-        return f"{self.page.name} ({self.track})"
-
-
-def items(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Item]:
-    """What there is to prove on `pages` of one language. Raises Problem for a track that lacks some of a page's steps."""
-    found = []
-    for walkthrough in walkthroughs:
-        page = next(page for page in pages if page.name == walkthrough.name)
-        order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
-        in_order = [walkthrough.snippets[Path(path).name] for path in order]
-        for track in TRACKS:
-            snippets = [snippet for snippet in in_order if snippet.kind in (track, TOPOLOGY)]
-            if any(snippet.kind == track for snippet in snippets):
-                found.append(Item(page, walkthrough, track, snippets))
-        steps = {track: {Path(snippet.path).stem for snippet in in_order if snippet.kind == track} for track in TRACKS}
-        if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):
-            raise Problem(
-                f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone"
-            )
-    return found
 
 
 def prove(todo: list[Item], report: Callable[[str], None]) -> list[Result]:
@@ -86,23 +53,32 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     fails: a wrong exit status is never recorded, what came before it on the page is."""
     with Run() as run:
         for item in todo:
-            before = {snippet.file: (ROOT / snippet.file).read_text() for snippet in item.snippets}
-            with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
+            before = _files(item)
+            with item.lab(run) as lab:
                 outcomes = perform(item, lab, recording=True)
-            if item.track == "Python":
+            if item.track == "Python" and item.engine == REFERENCE:
                 align(load(item.walkthrough.name), outcomes)
-            changed = [file for file, text in before.items() if (ROOT / file).read_text() != text]
-            report("\n".join([f"✓ {item.name}", *(f"  recorded {file}" for file in changed)]))
+            after = _files(item)
+            recorded = [f"  recorded {file}" for file, text in after.items() if before.get(file) != text]
+            report(
+                "\n".join([f"✓ {item.name}", *recorded, *(f"  removed {file}" for file in before if file not in after)])
+            )
+
+
+def _files(item: Item) -> dict[str, str]:
+    """The texts of the files of the item's walkthrough."""
+    folder = ROOT / "snippets" / item.walkthrough.name
+    return {str(file.relative_to(ROOT)): file.read_text() for file in sorted(folder.glob("*.*"))}
 
 
 def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
     """How the proof of `item` on a kernel with these features ended, which is stored, and a line that says so."""
-    receipts.forget(item.walkthrough.name, item.track)
+    receipts.forget(item.walkthrough.name, item.track, item.engine)
     started = time.monotonic()
     failure = ""
     try:
         _require(item.walkthrough, features, run.images)
-        outcomes = _proven(run, item)
+        version, outcomes = _proven(run, item)
     except Problem as problem:
         failure = str(problem)
     seconds = round(time.monotonic() - started, 2)
@@ -110,7 +86,7 @@ def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
         "walkthrough": item.walkthrough.name,
         "track": item.track,
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
-        "engine": run.engine["version"],
+        "engine": item.engine,
         "kernel": run.engine["kernel"],
     }
     result = Result(item.name, item.page.name, seconds, failure)
@@ -119,9 +95,10 @@ def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
         return result, f"✗ {item.name}"
     receipt = Receipt(
         **about,
+        version=version,
         images={image: run.images[image]["source"] for image in item.walkthrough.images},
         lab=receipts.lab_digest(item.walkthrough),
-        harness=harness(item.walkthrough, run.images),
+        harness=harness(item.walkthrough, run.images, item.engine),
         seconds=seconds,
         blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
     )
@@ -142,9 +119,11 @@ def _require(walkthrough: Walkthrough, features: set[str], images: Iterable[str]
         )
 
 
-def _proven(run: Run, item: Item) -> Outcomes:
-    """Run the item in a fresh lab, clean-up included. Raises Problem where it does not hold."""
-    with Lab(run, item.name, list(item.walkthrough.hosts), item.walkthrough.daemon) as lab:
+def _proven(run: Run, item: Item) -> tuple[str, Outcomes]:
+    """Run the item in a fresh lab, clean-up included; return the Engine's version, and what became of the commands.
+    Raises Problem where the page does not hold."""
+    with item.lab(run) as lab:
+        version = lab.version()
         before = {name: state(host) for name, host in lab.hosts.items()}
         outcomes = perform(item, lab)
         left = [
@@ -155,20 +134,20 @@ def _proven(run: Run, item: Item) -> Outcomes:
     if left:
         what = f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed"
         raise Problem("\n".join([what, *(f"  {line}" for line in left)]))
-    return outcomes
+    return version, outcomes
 
 
 def perform(item: Item, lab: Lab, recording: bool = False) -> Outcomes:
     """Run the item's snippets in page order. Raises Problem at the first command that fails."""
     if item.track == "Python":
         return _perform_python(item, lab, recording)
-    executor = Executor(item.walkthrough, item.snippets, lab.hosts, recording)
+    executor = Executor(item.walkthrough, item.snippets, lab.hosts, recording, item.engine)
     outcomes: Outcomes = {}
     try:
         for snippet in item.snippets:
             outcomes[snippet.path] = [executor.perform(snippet, command) for command in snippet.commands]
             if recording:
-                save(snippet, outcomes[snippet.path])
+                save(snippet, outcomes[snippet.path], item.engine)
     finally:
         executor.close()
     return outcomes
@@ -182,6 +161,7 @@ def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
             "walkthrough": item.walkthrough.name,
             "snippets": [snippet.path for snippet in item.snippets],
             "lab": lab.describe(),
+            "engine": item.engine,
             "recording": recording,
             "result": str(result),
         }

@@ -1,7 +1,7 @@
 """A pytest plugin: runs the Python fences that pytest-markdown-docs collects from a published page on a lab's hosts.
 
 `prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python
-snippets in page order, the lab, and the file that takes the result: {"outcomes": {snippet: […]}, "failure": "" or a text}.
+snippets in page order, as they are for the engine, the engine, the lab, and the file that takes the result: {"outcomes": {snippet: […]}, "failure": "" or a text}.
 """
 
 import json
@@ -26,14 +26,20 @@ class Track:
     def __init__(self, handover: dict):
         self.walkthrough = load(handover["walkthrough"])
         self.snippets = [self.walkthrough.snippets[Path(path).name] for path in handover["snippets"]]
-        self.executor = Executor(self.walkthrough, self.snippets, attach(handover["lab"]), handover["recording"])
+        self.engine = handover["engine"]
+        hosts = attach(handover["lab"])
+        self.executor = Executor(self.walkthrough, self.snippets, hosts, handover["recording"], self.engine)
         self.result = Path(handover["result"])
         self.outcomes: dict[str, list[Outcome]] = {snippet.path: [] for snippet in self.snippets}
         self.failure = ""
 
     def perform(self, fence: Fence) -> None:
-        """Run the next cell of the fence's snippet, after the topologies before it on the page. Raises Problem."""
-        number = next(number for number, snippet in enumerate(self.snippets) if snippet.path == fence.snippet)
+        """Run the next cell of the fence's snippet, after the topologies before it on the page; nothing if it is for
+        another engine. Raises Problem."""
+        numbers = [number for number, snippet in enumerate(self.snippets) if snippet.path == fence.snippet]
+        if not numbers:
+            return
+        [number] = numbers
         snippet = self.snippets[number]
         for other in self.snippets[:number]:
             if other.kind == TOPOLOGY and not self.outcomes[other.path]:
@@ -46,7 +52,7 @@ class Track:
             )
         outcomes.append(self.executor.perform(snippet, cell))
         if self.executor.recording and len(outcomes) == len(snippet.commands):
-            save(snippet, outcomes)
+            save(snippet, outcomes, self.engine)
 
     def finish(self) -> None:
         """Write the result for `prove`."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from overnet.engines import REFERENCE
 from overnet.walkthrough import ROOT, Snippet, Walkthrough
 
 BUILD = ROOT / "build"
@@ -45,9 +46,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Receipt:
-    """One track of one walkthrough as a run proved it, clean-up included.
+    """One track of one walkthrough as a run proved it on one engine, clean-up included.
 
-    `when` is an ISO 8601 time in UTC; `engine` what `docker version` says of the hosts' Engine; `images` maps each
+    `when` is an ISO 8601 time in UTC; `version` what `docker version` says of the hosts' Engine; `images` maps each
     image that the page needs to where it came from ("registry" or "stand-in"); `lab` is the digest of what the page
     asked of its lab, `harness` that of what else the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
     """
@@ -57,6 +58,7 @@ class Receipt:
     when: str
     engine: str
     kernel: str
+    version: str
     images: dict[str, str]
     lab: str
     harness: str
@@ -84,7 +86,7 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Failure:
-    """How the last run of one track failed; `text` is what the run said. It proves nothing."""
+    """How the last run of one track on one engine failed; `text` is what the run said. It proves nothing."""
 
     walkthrough: str
     track: str
@@ -98,37 +100,37 @@ Record = Receipt | Failure
 FOLDERS = {Receipt: "receipts", Failure: "failures"}
 
 
-def file_of(kind: type[Record], walkthrough: str, track: str, root: Path = BUILD) -> Path:
-    return root / FOLDERS[kind] / f"{walkthrough}.{track.lower()}.json"
+def file_of(kind: type[Record], walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUILD) -> Path:
+    return root / FOLDERS[kind] / engine / f"{walkthrough}.{track.lower()}.json"
 
 
 def write(record: Record, root: Path = BUILD) -> None:
     """Store `record` in place of the one before, at once: a reader finds the whole of it or nothing."""
-    forget(record.walkthrough, record.track, root)
-    file = file_of(type(record), record.walkthrough, record.track, root)
+    forget(record.walkthrough, record.track, record.engine, root)
+    file = file_of(type(record), record.walkthrough, record.track, record.engine, root)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
     draft.write_text(json.dumps(asdict(record), indent=1) + "\n")
     draft.replace(file)
 
 
-def read(walkthrough: str, track: str, root: Path = BUILD) -> Record | None:
-    """What the last run of a track left: its receipt, or how it failed. None if it left nothing, or nothing that can
+def read(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUILD) -> Record | None:
+    """What the last run of a track on an engine left: its receipt, or how it failed. None if it left nothing, or nothing that can
     be read: then nothing is proven."""
     try:
-        return _receipt(json.loads(file_of(Receipt, walkthrough, track, root).read_text()))
+        return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text()))
     except (OSError, ValueError, KeyError, TypeError):
         pass
     try:
-        return Failure(**json.loads(file_of(Failure, walkthrough, track, root).read_text()))
+        return Failure(**json.loads(file_of(Failure, walkthrough, track, engine, root).read_text()))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def forget(walkthrough: str, track: str, root: Path = BUILD) -> None:
-    """Remove what the last run of a track left: it is being proven again, and may fail."""
+def forget(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUILD) -> None:
+    """Remove what the last run of a track on an engine left: it is being proven again, and may fail."""
     for kind in FOLDERS:
-        file_of(kind, walkthrough, track, root).unlink(missing_ok=True)
+        file_of(kind, walkthrough, track, engine, root).unlink(missing_ok=True)
 
 
 def lab_digest(walkthrough: Walkthrough) -> str:

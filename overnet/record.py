@@ -3,16 +3,21 @@
 from pathlib import Path
 
 from overnet.binding import Binding
+from overnet.engines import REFERENCE
 from overnet.executor import Outcome
 from overnet.match import match
-from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough
+from overnet.transcript import DIRECTIVE
+from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, variant_path
 
 
-def save(snippet: Snippet, outcomes: list[Outcome]) -> None:
-    """Rewrite the snippet's file if the outputs of its commands changed."""
-    text = rewritten(snippet, outcomes)
-    if text != snippet.text:
-        (SNIPPETS / snippet.path).write_text(text)
+def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> None:
+    """Rewrite the snippet's file if what its commands did changed. On another engine than the reference that file is
+    the snippet's variant, which is there only if it is needed."""
+    file, text = SNIPPETS / variant_path(engine, snippet), rewritten(snippet, outcomes)
+    if engine != REFERENCE and all(outcome.plain for outcome in outcomes):
+        file.unlink(missing_ok=True)
+    elif text != snippet.text:
+        file.write_text(text)
 
 
 def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
@@ -29,12 +34,27 @@ def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
 
 
 def rewritten(snippet: Snippet, outcomes: list[Outcome]) -> str:
-    """The snippet's text with the outputs of `outcomes`, one for each of its commands; the same bytes if none changed."""
-    if all(command.output == outcome.output for command, outcome in zip(snippet.commands, outcomes)):
+    """The snippet's text with the outputs and exit statuses of `outcomes`, one for each of its commands; the same bytes
+    if none changed."""
+    if all(
+        (command.output, command.expects.exits) == (outcome.output, outcome.status)
+        for command, outcome in zip(snippet.commands, outcomes)
+    ):
         return snippet.text
     lines = snippet.text.rstrip("\n").split("\n")
     for command, outcome in reversed(list(zip(snippet.commands, outcomes))):
         first = command.output_line - 1 if command.output else command.line + command.text.count("\n")
         printed = [f"#> {line}".rstrip() for line in outcome.output] if snippet.kind == "Python" else outcome.output
         lines[first : first + len(command.output)] = printed
+        if command.expects.exits != outcome.status:
+            _set_status(lines, command.line - 1, outcome.status)
     return "\n".join(lines) + "\n"
+
+
+def _set_status(lines: list[str], first: int, status: int) -> None:
+    """Make the directives above a command, which begins at lines[first], say with which status it ends."""
+    start = first
+    while start and lines[start - 1].startswith(DIRECTIVE):
+        start -= 1
+    others = [line for line in lines[start:first] if not line.startswith(f"{DIRECTIVE}exits ")]
+    lines[start:first] = [*others, *([f"{DIRECTIVE}exits {status}"] if status else [])]

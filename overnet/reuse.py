@@ -25,11 +25,11 @@ def _code() -> str:
 CODE = _code()  # as this process was started with it
 
 
-def harness(walkthrough: Walkthrough, found: Mapping[str, dict]) -> str:
-    """SHA-256 of what a proof stands on beside the page: the code, the host image, and the page's images, of which
+def harness(walkthrough: Walkthrough, found: Mapping[str, dict], engine: str) -> str:
+    """SHA-256 of what a proof stands on beside the page: the code, the engine's host image, and the page's images, of which
     `found` has the digests (see registry.fill)."""
     digests = [found[image]["digest"] for image in sorted(walkthrough.images)]
-    return hashlib.sha256("\0".join([CODE, images.key(), *digests]).encode()).hexdigest()
+    return hashlib.sha256("\0".join([CODE, images.key(engine), *digests]).encode()).hexdigest()
 
 
 def reusable(standing: Standing) -> bool:
@@ -39,4 +39,4 @@ def reusable(standing: Standing) -> bool:
         return False
     walkthrough, found = load(standing.page), registry.filled()
     known = set(walkthrough.images) <= set(found)
-    return known and standing.record.harness == harness(walkthrough, found)
+    return known and standing.record.harness == harness(walkthrough, found, standing.engine)

@@ -27,7 +27,7 @@ _FREE_BYTES = 2 * 10**9
 
 
 class Run:
-    """One run of the harness: an outer engine, the host image, the registry, and the labs made of them.
+    """One run of the harness: an outer engine, the host images, the registry, and the labs made of them.
 
     A context manager; when it ends, in whatever way, all that it made on the engine is removed.
     """
@@ -35,10 +35,11 @@ class Run:
     id: str
     outer: Engine
     api: docker.APIClient
-    engine: dict[str, str]  # "version" and "api" of the hosts' Docker Engines, and the "kernel" below
+    engine: dict[str, str]  # "version" and "api" of the reference's Docker Engine, and the "kernel" below all
     images: dict[str, dict]  # see registry.fill
 
     def __init__(self) -> None:
+        self._tags: dict[str, str] = {}
         self.lab_numbers = itertools.count(1)
         self._reaper: Reaper | None = None
 
@@ -78,11 +79,19 @@ class Run:
             self.api.wait(name)
             return set(self.api.logs(name, stderr=False).decode().split())
 
-    def start(self, name: str, lab: str, network: str, mounts: Sequence[Mount] = (), **options: object) -> None:
-        """Create and start a privileged container of the host image; options: as `create_container` of the SDK."""
+    def start(
+        self,
+        name: str,
+        lab: str,
+        network: str,
+        mounts: Sequence[Mount] = (),
+        engine: str = REFERENCE,
+        **options: object,
+    ) -> None:
+        """Create and start a privileged container of a host image; options: as `create_container` of the SDK."""
         labels = {LABEL: self.id, LAB_LABEL: lab}
         config = self.api.create_host_config(privileged=True, network_mode=network, mounts=list(mounts))
-        self.api.create_container(self._image, name=name, host_config=config, labels=labels, **options)
+        self.api.create_container(self._image(engine), name=name, host_config=config, labels=labels, **options)
         self.api.start(name)
 
     def _open(self, engine: Engine) -> None:
@@ -94,11 +103,7 @@ class Run:
             if engine.private:
                 private.start(images.rootfs())
             self.api = engine.client()
-            # On a user's engine, nothing may stay after the run.
-            labels = {} if engine.private else {LABEL: self.id}
-            self._image = f"overnet-host:{images.key() if engine.private else self.id}"
-            with cache.locked(cache.folder("engine") / "image.lock"):
-                images.load(self.api, REFERENCE, self._image, labels)
+            self._image(REFERENCE)
             if not engine.private:
                 self.features  # noqa: B018 - that they can be found out shows that the engine can run hosts
         except (Problem, *SDK_ERRORS) as error:
@@ -106,7 +111,19 @@ class Run:
                 raise
             print(f"{error}; a private engine is used instead", file=sys.stderr)
             self.close()
+            self._tags.clear()
             self._open(private.engine())
+
+    def _image(self, engine: str) -> str:
+        """The tag of an engine's host image, which the outer engine has from then on."""
+        if engine not in self._tags:
+            tag = f"overnet-host:{images.key(engine) if self.outer.private else f'{self.id}-{engine}'}"
+            # On a user's engine, nothing may stay after the run.
+            labels = {} if self.outer.private else {LABEL: self.id}
+            with cache.locked(cache.folder("engine") / "image.lock"):
+                images.load(self.api, engine, tag, labels)
+            self._tags[engine] = tag
+        return self._tags[engine]
 
     @contextlib.contextmanager
     def _builder(self, data: Path) -> Iterator[Host]:

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 
 from overnet import receipts
+from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.published import LANGUAGES
 from overnet.receipts import Failure, Receipt, Record
 from overnet.walkthrough import KINDS, ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
@@ -19,15 +21,16 @@ GREEN, RED = "#1f7a3d", "#a33a2b"
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one track of one page stands.
+    """Where one track of one page stands on one engine. On the reference, that is where the page stands.
 
     `state` is "proven", "old" (longer ago than DAYS), "changed" (a run proved another text of it), "failed" (in the
-    last run) or "unproven" (no run). `record` is what the last run left; `changed` are the files that a run has not
+    last run), "unproven" (no run) or "absent" (this engine has not what the page is about). `record` is what the last run left; `changed` are the files that a run has not
     proven as they are now; `blocks` how many snippets the track has; `days` the age of the record.
     """
 
     page: str
     track: str
+    engine: str
     state: str
     record: Record | None
     changed: list[str]
@@ -48,24 +51,31 @@ def too_old(record: Record, day: date) -> bool:
     return age(record, day) > DAYS
 
 
-def order(walkthrough: Walkthrough, track: str, source: str) -> list[Snippet]:
-    """The snippets of one track in the order in which the page, whose Markdown is `source`, calls them."""
+def order(walkthrough: Walkthrough, track: str, source: str, engine: str = REFERENCE) -> list[Snippet]:
+    """The snippets of one track on an engine, in the order in which the page, whose Markdown is `source`, calls them."""
     files = [name + KINDS[track if call == "step" else TOPOLOGY] for call, name in CALL.findall(source)]
-    return [walkthrough.snippets[file] for file in files if file in walkthrough.snippets]
+    return [walkthrough.on(engine, walkthrough.snippets[file]) for file in files if file in walkthrough.snippets]
 
 
 def standing(
-    walkthrough: Walkthrough, track: str, snippets: list[Snippet], record: Record | None, day: date
+    walkthrough: Walkthrough,
+    track: str,
+    snippets: list[Snippet],
+    record: Record | None,
+    day: date,
+    engine: str = REFERENCE,
 ) -> Standing:
-    """Judge one track, whose `snippets` are in page order, by what the last run left. It is proven only if that run
+    """Judge one track on an engine, whose `snippets` are in page order, by what the last run left. It is proven only if that run
     proved all of it: these texts, in this order, in such a lab."""
     state, changed, days = "unproven", [], age(record, day) if record else 0
-    if isinstance(record, Failure):
+    if engine not in walkthrough.engines:
+        state, record = "absent", None
+    elif isinstance(record, Failure):
         state = "failed"
     elif isinstance(record, Receipt):
         changed = _changed(walkthrough, snippets, record)
         state = "changed" if changed else "old" if too_old(record, day) else "proven"
-    return Standing(walkthrough.name, track, state, record, changed, len(snippets), days)
+    return Standing(walkthrough.name, track, engine, state, record, changed, len(snippets), days)
 
 
 def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt) -> list[str]:
@@ -77,43 +87,54 @@ def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt
     return files
 
 
-def of_page(walkthrough: Walkthrough, source: str, day: date) -> dict[str, Standing]:
-    """The standing of each track that the page, whose Markdown is `source`, has."""
+def of_page(walkthrough: Walkthrough, source: str, day: date) -> list[Standing]:
+    """The standing of each track that the page, whose Markdown is `source`, has, on the reference and then on each
+    other engine, the newest first."""
     tracks = [track for track in TRACKS if any(snippet.kind == track for snippet in walkthrough.snippets.values())]
-    return {
-        track: standing(
-            walkthrough, track, order(walkthrough, track, source), receipts.read(walkthrough.name, track), day
-        )
-        for track in tracks
-    }
+    found = []
+    for engine in reversed(ENGINES):
+        for track in tracks:
+            record = receipts.read(walkthrough.name, track, engine)
+            snippets = order(walkthrough, track, source, engine)
+            found.append(standing(walkthrough, track, snippets, record, day, engine))
+    return found
 
 
 def of_all(day: date) -> list[Standing]:
-    """The standing of each track of each page, by page."""
+    """The standing of each track of each page on each engine, by page."""
     found = []
     for walkthrough in load_all():
         page = ROOT / "docs" / LANGUAGES[0] / f"{walkthrough.name}.md"
-        found += of_page(walkthrough, page.read_text() if page.exists() else "", day).values()
+        found += of_page(walkthrough, page.read_text() if page.exists() else "", day)
     return found
 
 
 def save(site: Path, day: date) -> None:
-    """Write site/status.json and site/badge.svg."""
-    found = of_all(day)
-    tracks = [_as_data(one) for one in found]
+    """Write site/status.json and site/badge.svg, of which the badge is about the reference."""
+    everywhere = of_all(day)
+    found = [one for one in everywhere if one.engine == REFERENCE]
+    tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n")
     proven = sum(one.state == "proven" for one in found)
     text, colour = f"{proven} of {len(found)} tracks, {day}", GREEN if proven == len(found) else RED
     (site / "badge.svg").write_text(badge("proven", text, colour))
 
 
+def elsewhere(one: Standing, everywhere: Iterable[Standing]) -> list[Standing]:
+    """The standings of the same track on the other engines."""
+    return [
+        other for other in everywhere if (other.page, other.track) == (one.page, one.track) and other.engine in OTHERS
+    ]
+
+
 def _as_data(one: Standing) -> dict:
     record = one.record
-    data = {"page": one.page, "track": one.track, "state": one.state, "changed": one.changed, "blocks": one.blocks}
+    data = {"page": one.page, "track": one.track, "engine": one.engine, "state": one.state}
+    data |= {"changed": one.changed, "blocks": one.blocks}
     if record:
-        data |= {"when": record.when, "engine": record.engine, "kernel": record.kernel}
+        data |= {"when": record.when, "kernel": record.kernel}
     if isinstance(record, Receipt):
-        data |= {"images": record.images, "seconds": record.seconds}
+        data |= {"version": record.version, "images": record.images, "seconds": record.seconds}
         data |= {"commands": record.commands, "outputs": record.outputs}
     if isinstance(record, Failure):
         data["failure"] = record.text

@@ -3,16 +3,18 @@
 import shutil
 from pathlib import Path
 
+from overnet.engines import REFERENCE
 from overnet.published import Page
 from overnet.transcript import parse
-from overnet.walkthrough import Walkthrough
+from overnet.walkthrough import Walkthrough, engine_of
 
 
 def scripts(page: Page, hosts: list[str]) -> dict[str, str]:
     """The text of a script for each of `hosts`: exactly its commands, in page order. A prompt that names no host is
     that of the only one."""
     fences = [fence for fence in page.fences if fence.language == "console" and fence.snippet]
-    commands = [command for fence in fences for command in parse(fence.text, page.source)]
+    shown = [fence for fence in fences if engine_of(fence.snippet) == REFERENCE]
+    commands = [command for fence in shown for command in parse(fence.text, page.source)]
     typed = {host: [command.text for command in commands if (command.host or hosts[0]) == host] for host in hosts}
     return {
         host: "\n".join(["#!/usr/bin/env bash", f"# {page.name}: the commands for {host}", *texts]) + "\n"

@@ -2,19 +2,18 @@
 
 A page and its walkthrough have the same path: docs/en/network/bridge.md publishes snippets/network/bridge/.
 In it, lab.yml says which hosts the page needs; a step is a file NAME.console (Shell track), NAME.py (Python
-track), or both; NAME.topology is a measured diagram, the same in both tracks.
+track), or both; NAME.topology is a measured diagram, the same in both tracks. Where a step behaves differently on
+another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same commands, with what they print there.
 """
 
 import hashlib
-import ipaddress
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
-import yaml
-
-from overnet import topology, transcript
+from overnet import lab_file, topology, transcript
+from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.errors import Problem
 from overnet.transcript import Command, Expectation
 
@@ -23,7 +22,6 @@ SNIPPETS = ROOT / "snippets"
 TRACKS = {"Shell": ".console", "Python": ".py"}
 TOPOLOGY = "Topology"
 KINDS = {**TRACKS, TOPOLOGY: ".topology"}
-LAB_KEYS = {"hosts", "needs", "images", "daemon", "minutes"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,16 @@ class Snippet:
         return next(kind for kind, suffix in KINDS.items() if self.path.endswith(suffix))
 
     @property
+    def step(self) -> str:
+        """The name of its step."""
+        return Path(self.path).stem.partition("@")[0]
+
+    @property
+    def engine(self) -> str:
+        """The engine it is for."""
+        return engine_of(self.path)
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the file's text: a receipt is good for one text only."""
         return hashlib.sha256(self.text.encode()).hexdigest()
@@ -53,7 +61,7 @@ class Snippet:
 @dataclass(frozen=True)
 class Walkthrough:
     """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `daemon` some
-    of them to what their Engine's /etc/docker/daemon.json holds."""
+    of them to what their Engine's /etc/docker/daemon.json holds; `engines` are those that have the page's subject."""
 
     name: str
     hosts: dict[str, str]
@@ -62,14 +70,37 @@ class Walkthrough:
     minutes: int
     snippets: dict[str, Snippet]
     daemon: dict[str, dict] = field(default_factory=dict)
+    engines: tuple[str, ...] = tuple(ENGINES)
 
     def step(self, name: str, kinds: Iterable[str] = TRACKS) -> list[Snippet]:
         """The snippets called `name`, Shell first. Raises Problem if there is none."""
         found = [self.snippets[name + KINDS[kind]] for kind in kinds if name + KINDS[kind] in self.snippets]
         if not found:
-            known = ", ".join(sorted({Path(file).stem for file in self.snippets}))
+            known = ", ".join(sorted({snippet.step for snippet in self.snippets.values()}))
             raise Problem(f"no snippet '{name}' in snippets/{self.name}/; there are: {known}")
         return found
+
+    def on(self, engine: str, snippet: Snippet) -> Snippet:
+        """What a snippet of the reference is on `engine`: its variant, if it has one."""
+        return self.snippets.get(Path(variant_path(engine, snippet)).name, snippet)
+
+    def variants(self, snippet: Snippet) -> list[Snippet]:
+        """The variants of a snippet of the reference, the newest engine first."""
+        found = [self.on(engine, snippet) for engine in reversed(OTHERS)]
+        return [variant for variant in found if variant is not snippet]
+
+
+def engine_of(path: str) -> str:
+    """The engine that a snippet of this path is for."""
+    return Path(path).stem.partition("@")[2] or REFERENCE
+
+
+def variant_path(engine: str, snippet: Snippet) -> str:
+    """The path of a snippet's variant for `engine`; its own path if that is the engine it is for."""
+    if engine == snippet.engine:
+        return snippet.path
+    path = Path(snippet.path)
+    return str(path.with_name(f"{snippet.step}@{engine}{path.suffix}"))
 
 
 def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
@@ -78,9 +109,9 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     Raises Problem for a missing folder, a bad lab.yml, a malformed snippet, and a host that lab.yml does not name.
     """
     folder = snippets / name
-    lab = _lab(folder / "lab.yml", name)
+    lab = lab_file.read(folder / "lab.yml", f"snippets/{name}/lab.yml")
     files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != "lab.yml")
-    return Walkthrough(
+    found = Walkthrough(
         name=name,
         hosts=lab["hosts"],
         needs=tuple(lab.get("needs", ())),
@@ -88,7 +119,12 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
         minutes=lab["minutes"],
         snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
         daemon=lab.get("daemon", {}),
+        engines=tuple(lab.get("engines", ENGINES)),
     )
+    for snippet in found.snippets.values():
+        if "@" in Path(snippet.path).name:
+            _check_variant(snippet, found)
+    return found
 
 
 def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
@@ -113,6 +149,23 @@ def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
     return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
 
 
+def _check_variant(variant: Snippet, there: Walkthrough) -> None:
+    """A variant is for another engine of the walkthrough, and has the commands of the snippet that it stands for."""
+    if variant.engine not in OTHERS or variant.engine not in there.engines:
+        known = ", ".join(engine for engine in OTHERS if engine in there.engines)
+        raise Problem(f"{variant.file}: '{variant.engine}' is no engine to write a variant for; there are: {known}")
+    name = f"{variant.step}{Path(variant.path).suffix}"
+    if name not in there.snippets:
+        raise Problem(f"{variant.file}: there is no {name} that this could be a variant of")
+    wanted = there.snippets[name].commands
+    for want, has in zip_longest(wanted, variant.commands):
+        if not (want and has) or (want.host, want.text) != (has.host, has.text):
+            raise Problem(
+                f"{variant.file}:{(has or variant.commands[-1]).line}: not the command of {name}; change it here, too, "
+                f"or remove this file, and then: make record PAGE={there.name} ENGINE={variant.engine}"
+            )
+
+
 def _survey(text: str, where: str) -> Command:
     """A topology as a command: its text is the view, its output the facts, in any order."""
     view = topology.parse(text, where).view
@@ -128,43 +181,3 @@ def _placed(command: Command, hosts: list[str], file: str) -> Command:
     if len(hosts) > 1:
         raise Problem(f"{file}:{command.line}: say on which host: {', '.join(hosts)}")
     return transcript.replace(command, host=hosts[0])
-
-
-def _lab(file: Path, name: str) -> dict:
-    where = f"snippets/{name}/lab.yml"
-    try:
-        lab = yaml.safe_load(file.read_text())
-    except FileNotFoundError:
-        raise Problem(f"{where}: no such file; every walkthrough has one") from None
-    except yaml.YAMLError as error:
-        raise Problem(f"{where}: not YAML: {' '.join(str(error).split())}") from None
-    if not isinstance(lab, dict) or not isinstance(lab.get("hosts"), dict) or type(lab.get("minutes")) is not int:
-        raise Problem(f"{where}: needs 'hosts' (name: address) and 'minutes' (a whole number)")
-    if unknown := sorted(str(key) for key in lab.keys() - LAB_KEYS):
-        raise Problem(f"{where}: unknown key '{unknown[0]}'; known are: {', '.join(sorted(LAB_KEYS))}")
-    for key in ("needs", "images"):
-        if not isinstance(words := lab.get(key, []), list) or not all(isinstance(word, str) for word in words):
-            raise Problem(f"{where}: '{key}' is a list of words, like [alpine, nginx]")
-    _check_hosts(lab["hosts"], where)
-    daemon = lab.get("daemon", {})
-    if not isinstance(daemon, dict) or not all(isinstance(settings, dict) for settings in daemon.values()):
-        raise Problem(f"{where}: 'daemon' gives hosts their daemon.json, like {{node2: {{storage-driver: vfs}}}}")
-    if unknown := sorted(daemon.keys() - lab["hosts"].keys()):
-        raise Problem(f"{where}: 'daemon' names '{unknown[0]}', which 'hosts' does not")
-    return lab
-
-
-def _check_hosts(hosts: dict, where: str) -> None:
-    for host, address in hosts.items():
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not _is_address(str(address)):
-            raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
-    networks = {address.rpartition(".")[0] for address in hosts.values()}
-    if len(networks) != 1 or len(set(hosts.values())) != len(hosts):
-        raise Problem(f"{where}: 'hosts' needs at least one host, each with an address of its own in one /24 network")
-
-
-def _is_address(text: str) -> bool:
-    try:
-        return bool(ipaddress.IPv4Address(text))
-    except ValueError:
-        return False

@@ -23,7 +23,11 @@ PROOF = {
         "counts": "{blocks} blocks, {commands} commands, {outputs} outputs · {seconds:.1f} s",
         "stand-in note": "Stand-in images, built from Debian's packages because no registry answered: {images}. What "
         "the images from Docker Hub do themselves is not proven here.",
-        "columns": "| Page | Track | Engine | State | Run |",
+        "columns": "| Page | Track | Engine | State | Run | Other engines |",
+        "on engine": "On Engine {}",
+        "also on": "also on {}",
+        "others": "Other engines",
+        "absent": "not on this engine",
         "total": "{proven} of {tracks} tracks are proven, as of {day}. A proof is good for {days} days.",
     },
     "zh": {
@@ -45,7 +49,11 @@ PROOF = {
         "alone": "此后本页的其他内容有改动",
         "counts": "{blocks} 个代码块，{commands} 条命令，{outputs} 段输出 · {seconds:.1f} 秒",
         "stand-in note": "替身镜像（运行时连不上镜像仓库，改用 Debian 软件包构建）：{images}。Docker Hub 上原镜像自身的行为不在验证范围之内。",
-        "columns": "| 页面 | 路线 | Engine | 状态 | 运行 |",
+        "columns": "| 页面 | 路线 | Engine | 状态 | 运行 | 其他 Engine |",
+        "on engine": "在 Engine {} 上",
+        "also on": "另在 {} 上验证",
+        "others": "其他 Engine",
+        "absent": "此 Engine 没有本页所讲的功能",
         "total": "截至 {day}，共 {tracks} 条路线，其中 {proven} 条已验证。验证结果的有效期为 {days} 天。",
     },
 }

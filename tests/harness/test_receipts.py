@@ -18,8 +18,9 @@ PROOF = Receipt(
     walkthrough="page",
     track="Shell",
     when="2026-11-24T09:12:01+00:00",
-    engine="28.5.2",
+    engine="28.5",
     kernel="6.1.0",
+    version="28.5.2",
     images={"alpine": "stand-in", "nginx": "registry"},
     lab=receipts.lab_digest(PAGE),
     harness="",
@@ -33,17 +34,18 @@ FAILED = Failure("page", "Shell", PROOF.when, PROOF.engine, PROOF.kernel, "snipp
 
 def test_written_and_read_again(tmp_path: Path) -> None:
     receipts.write(PROOF, tmp_path)
-    assert receipts.read("page", "Shell", tmp_path) == PROOF
-    assert receipts.read("page", "Python", tmp_path) is None
-    receipts.forget("page", "Shell", tmp_path)
-    receipts.forget("page", "Shell", tmp_path)
-    assert receipts.read("page", "Shell", tmp_path) is None
+    assert receipts.read("page", "Shell", "28.5", tmp_path) == PROOF
+    assert receipts.read("page", "Python", "28.5", tmp_path) is None
+    assert receipts.read("page", "Shell", "26.1", tmp_path) is None
+    receipts.forget("page", "Shell", "28.5", tmp_path)
+    receipts.forget("page", "Shell", "28.5", tmp_path)
+    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
 
 
 def test_the_last_run_replaces_the_one_before(tmp_path: Path) -> None:
     for record in (PROOF, FAILED, PROOF):
         receipts.write(record, tmp_path)
-        assert receipts.read("page", "Shell", tmp_path) == record
+        assert receipts.read("page", "Shell", "28.5", tmp_path) == record
         assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 1
 
 
@@ -65,20 +67,20 @@ def test_what_a_block_holds_is_counted() -> None:
 )
 def test_a_receipt_that_cannot_be_read_proves_nothing(tmp_path: Path, text: str) -> None:
     for kind in (Receipt, Failure):
-        file = receipts.file_of(kind, "page", "Shell", tmp_path)
-        file.parent.mkdir()
+        file = receipts.file_of(kind, "page", "Shell", "28.5", tmp_path)
+        file.parent.mkdir(parents=True)
         file.write_text(text)
-    assert receipts.read("page", "Shell", tmp_path) is None
+    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
 
 
 def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
     receipts.write(PROOF, tmp_path)
-    file = receipts.file_of(Receipt, "page", "Shell", tmp_path)
+    file = receipts.file_of(Receipt, "page", "Shell", "28.5", tmp_path)
     fields = json.loads(file.read_text())
     for block in fields["blocks"]:
         del block["exchanges"]
     file.write_text(json.dumps(fields))
-    assert receipts.read("page", "Shell", tmp_path) is None
+    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Recording rewrites the outputs that changed, and no other byte."""
 
+from dataclasses import replace
+
 import pytest
 
 from overnet.executor import Outcome
@@ -35,17 +37,43 @@ def snippet(text: str) -> Snippet:
     return Snippet("page/step.py", text, tuple(parse_python(text)))
 
 
-def outcomes(outputs: list[str]) -> list[Outcome]:
-    return [Outcome(text.split("\n") if text else [], 0.1, 0.0) for text in outputs]
+def outcomes(there: Snippet, outputs: list[str], **other: int) -> list[Outcome]:
+    """What a run of the snippet leaves; its commands end as they must, or with the status `other`."""
+    return [
+        Outcome(text.split("\n") if text else [], 0.1, 0.0, status=other.get("status", command.expects.exits))
+        for command, text in zip(there.commands, outputs, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("what", CASES)
 def test_only_the_output_changes(what: str) -> None:
     before, outputs, after = CASES[what]
-    assert rewritten(snippet(before), outcomes(outputs)) == after
+    there = snippet(before)
+    assert rewritten(there, outcomes(there, outputs)) == after
 
 
 @pytest.mark.parametrize("text", [CONSOLE, PYTHON, "$ ls\na\n\n\n", "$ ls\na", "print(1)\n\n#> 1\n\n"])
 def test_the_same_outputs_leave_the_same_bytes(text: str) -> None:
     there = snippet(text)
-    assert rewritten(there, outcomes(["\n".join(command.output) for command in there.commands])) == text
+    assert rewritten(there, outcomes(there, ["\n".join(command.output) for command in there.commands])) == text
+
+
+STATUSES = {
+    "a command that fails": ("$ true\n$ ls\na\n", "$ true\n#: exits 2\n$ ls\na\n", 2),
+    "another status": ("$ true\n#: exits 1\n#: in any order\n$ ls\na\n", "$ true\n#: in any order\n#: exits 2\n$ ls\na\n", 2),
+    "a command that no longer fails": ("$ true\n#: exits 1\n$ ls\na\n", "$ true\n$ ls\na\n", 0),
+    "a cell that fails": ("#: on node1\nx\n#> a\n", "#: on node1\n#: exits 1\nx\n#> a\n", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", STATUSES)
+def test_a_variant_says_how_its_commands_end(what: str) -> None:
+    before, after, status = STATUSES[what]
+    there = snippet(before)
+    same, last = there.commands[:-1], there.commands[-1:]
+    ended = [
+        *outcomes(replace(there, commands=same), ["" for _ in same]),
+        *outcomes(replace(there, commands=last), ["a"], status=status),
+    ]
+    assert rewritten(there, ended) == after
+    assert snippet(after).commands[-1].expects.exits == status

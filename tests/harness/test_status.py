@@ -49,8 +49,9 @@ def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0
         walkthrough="page",
         track=track,
         when=f"{when}T09:00:00+00:00",
-        engine="28.5.2",
+        engine="28.5",
         kernel="6.1.0",
+        version="28.5.2",
         images={"alpine": "stand-in"},
         lab=receipts.lab_digest(page),
         harness="",
@@ -107,7 +108,7 @@ def test_a_change_of_one_track_leaves_the_other(page: Walkthrough) -> None:
 
 def test_a_failed_run_proves_nothing_and_says_why(page: Walkthrough) -> None:
     text = "snippets/page/run.console:1: exit status 1 on node1\n  docker `ps`"
-    found = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5.2", "6.1.0", text))
+    found = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", text))
     assert found.state == "failed"
     head = proof.head([found], "en")
     assert "the run of 2026-11-24 failed: `snippets/page/run.console:1: exit status 1 on node1`" in head
@@ -119,7 +120,7 @@ def under(page: Walkthrough, name: str, *records: Record, language: str = "en") 
     """The receipt that the page shows under a snippet."""
     whole = {track: judged(page, None, track=track) for track in ("Shell", "Python")}
     whole |= {record.track: judged(page, record, track=record.track) for record in records}
-    return proof.receipt(page.snippets[name], page, whole, language, DAY)
+    return proof.receipt(page.snippets[name], page, list(whole.values()), language, DAY)
 
 
 def test_the_receipt_of_a_block(page: Walkthrough) -> None:
@@ -138,7 +139,7 @@ def test_a_diagram_names_the_tracks_on_which_it_was_measured(page: Walkthrough) 
     earlier = receipt(page, "Shell", DAY - timedelta(40))
     assert "Proven 2026-11-24 · Engine 28.5.2 · Python · " in under(page, "map.topology", earlier, python)
     assert "Engine 28.5.2 · Python · " in under(
-        page, "map.topology", replace(shell, engine="29.0.0", when=DAY.isoformat() + "T08:00:00+00:00"), python
+        page, "map.topology", replace(shell, version="29.0.0", when=DAY.isoformat() + "T08:00:00+00:00"), python
     )
 
 
@@ -149,7 +150,7 @@ def test_a_block_that_is_not_proven_says_why(page: Walkthrough) -> None:
     proven = receipt(page, "Shell")
     assert under(changed, "end.console", proven).startswith("Not proven: a run proved another text of this block\n")
     assert "the page around it has changed since" in under(changed, "run.console", proven)
-    failure = Failure("page", "Shell", proven.when, "28.5.2", "6.1.0", "no")
+    failure = Failure("page", "Shell", proven.when, "28.5", "6.1.0", "no")
     assert under(page, "run.console", failure).startswith("Not proven: the last run of this page failed\n")
 
 
@@ -168,12 +169,12 @@ def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
 
 
 def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    failed = Failure("page", "Python", "2026-11-24T09:00:00+00:00", "28.5.2", "6.1.0", "the reason")
+    failed = Failure("page", "Python", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "the reason")
     found = [judged(page, receipt(page, "Shell")), judged(page, failed, track="Python")]
     monkeypatch.setattr(status, "of_all", lambda day: found)
     status.save(tmp_path, DAY)
     shell, python = json.loads((tmp_path / "status.json").read_text())["tracks"]
-    assert (shell["state"], shell["engine"], shell["commands"]) == ("proven", "28.5.2", 3)
+    assert (shell["state"], shell["engine"], shell["version"], shell["commands"]) == ("proven", "28.5", "28.5.2", 3)
     assert (python["state"], python["failure"]) == ("failed", "the reason")
     badge = (tmp_path / "badge.svg").read_text()
     assert "1 of 2 tracks" in badge and status.RED in badge and status.GREEN not in badge

@@ -12,14 +12,14 @@ TWO = LAB.replace("minutes", "  node2: 192.0.2.12\nminutes")
 
 
 def walkthrough(folder: Path, lab: str | None = LAB, **files: str | bytes) -> Walkthrough:
-    """Load a walkthrough "net/page" of these files (`run_console` is run.console)."""
+    """Load a walkthrough "net/page" of these files (`run_console` is run.console, but `@` is for an engine)."""
     page = folder / "net/page"
     page.mkdir(parents=True)
     if lab is not None:
         (page / "lab.yml").write_text(lab)
     for name, text in files.items():
         data = text if isinstance(text, bytes) else text.encode()
-        (page / ".".join(name.rsplit("_", 1))).write_bytes(data)
+        (page / (name if "@" in name else ".".join(name.rsplit("_", 1)))).write_bytes(data)
     return load("net/page", folder)
 
 
@@ -33,6 +33,18 @@ def test_what_is_read(tmp_path: Path) -> None:
     ]
     assert [command.host for snippet in found.step("run") for command in snippet.commands] == ["node1", "node1"]
     assert [one.name for one in load_all(tmp_path)] == ["net/page"]
+
+
+def test_a_variant_is_what_a_step_is_on_another_engine(tmp_path: Path) -> None:
+    files = {"run_console": "$ ls\na\n", "run_py": "x = 1\n", "run@26.1.console": "#: exits 2\n$ ls\nb\n"}
+    found = walkthrough(tmp_path, **files)
+    shell, python = found.step("run")
+    variant = found.snippets["run@26.1.console"]
+    assert (variant.step, variant.engine, variant.kind) == ("run", "26.1", "Shell")
+    assert [found.on(engine, shell) for engine in ("20.10", "26.1", "28.5")] == [shell, variant, shell]
+    assert found.variants(shell) == [variant]
+    assert (found.on("26.1", python), found.variants(python)) == (python, [])
+    assert walkthrough(tmp_path / "2", LAB + 'engines: ["28.5", "26.1"]\n').engines == ("28.5", "26.1")
 
 
 def test_the_digest_is_of_the_whole_text(tmp_path: Path) -> None:
@@ -53,7 +65,7 @@ FAULTS = {
     "no minutes": ("hosts: {node1: 192.0.2.11}\n", {}, "lab.yml: needs 'hosts'"),
     "minutes in words": (LAB.replace("5", "five"), {}, "lab.yml: needs 'hosts'"),
     "hosts without addresses": ("hosts: [node1]\nminutes: 5\n", {}, "lab.yml: needs 'hosts'"),
-    "an unknown key": (LAB + "image: alpine\n", {}, "lab.yml: unknown key 'image'; known are: daemon, hosts"),
+    "an unknown key": (LAB + "image: alpine\n", {}, "lab.yml: unknown key 'image'; known are: daemon, engines, hosts"),
     "no address": (LAB.replace("192.0.2.11", "here"), {}, "lab.yml: 'node1: here' is not a host name and its IPv4"),
     "no host name": (LAB.replace("node1", "Node_1"), {}, "lab.yml: 'Node_1: 192.0.2.11' is not a host name"),
     "an unknown host": (
@@ -79,6 +91,26 @@ FAULTS = {
     "one address for two hosts": (TWO.replace(".12", ".11"), {}, "lab.yml: "),
     "hosts on two networks": (TWO.replace("192.0.2.12", "198.51.100.12"), {}, "lab.yml: "),
     "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
+    "engines that are numbers": (LAB + "engines: [28.5]\n", {}, "lab.yml: 'engines' is a list of names in quotes: "),
+    "engines without the reference": (LAB + 'engines: ["26.1"]\n', {}, "lab.yml: 'engines' is a list of names"),
+    "a variant for no engine": (LAB, {"run@20.1.console": "$ ls\n"}, "run@20.1.console: '20.1' is no engine to write"),
+    "a variant for the reference": (LAB, {"run@28.5.console": "$ ls\n"}, "run@28.5.console: '28.5' is no engine to"),
+    "a variant for an engine without the subject": (
+        LAB + 'engines: ["26.1", "28.5"]\n',
+        {"run_console": "$ ls\n", "run@20.10.console": "$ ls\n"},
+        "run@20.10.console: '20.10' is no engine to write a variant for; there are: 26.1",
+    ),
+    "a variant of nothing": (LAB, {"run@26.1.console": "$ ls\n"}, "run@26.1.console: there is no run.console"),
+    "a variant with another command": (
+        LAB,
+        {"run_console": "$ ls\n$ ps\n", "run@26.1.console": "$ ls\na\n$ ps -a\n"},
+        "run@26.1.console:3: not the command of run.console; ",
+    ),
+    "a variant with a command less": (
+        LAB,
+        {"run_console": "$ ls\n$ ps\n", "run@26.1.console": "$ ls\n"},
+        "run@26.1.console:1: not the command of run.console; ",
+    ),
     "a file that is no snippet": (LAB, {"run_consle": "$ ls\n"}, "run.consle: "),
 }
 

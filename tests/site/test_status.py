@@ -8,9 +8,10 @@ from itertools import groupby
 from playwright.sync_api import Page, expect
 
 from overnet import published, receipts, status
+from overnet.engines import REFERENCE
 from overnet.receipts import Receipt
 from overnet.transcript import parse
-from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough, load, load_all
+from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough, engine_of, load, load_all
 from tests.site.addresses import every_page
 from tests.site.conftest import Built
 
@@ -20,7 +21,8 @@ NAMES = {walkthrough.name for walkthrough in load_all()}
 def typed(page: published.Page) -> dict[str, list[str]]:
     """The commands on a page's console blocks, by host."""
     only = next(iter(load(page.name).hosts))
-    commands = [command for fence in page.fences if fence.language == "console" for command in parse(fence.text)]
+    shown = [fence for fence in page.fences if fence.language == "console" and engine_of(fence.snippet) == REFERENCE]
+    commands = [command for fence in shown for command in parse(fence.text)]
     by_host = sorted(commands, key=lambda command: command.host)
     return {
         host or only: [command.text for command in run] for host, run in groupby(by_host, lambda command: command.host)
@@ -85,7 +87,7 @@ def test_a_tick_stands_only_where_a_run_proved_this_text(page: Page, home: str, 
 
 def proven(walkthrough: Walkthrough, snippet: Snippet) -> bool:
     tracks = ("Shell", "Python") if snippet.kind == TOPOLOGY else (snippet.kind,)
-    records = [receipts.read(walkthrough.name, track) for track in tracks]
+    records = [receipts.read(walkthrough.name, track, snippet.engine) for track in tracks]
     return any(
         isinstance(record, Receipt) and record.block(snippet) and not status.too_old(record, status.today())
         for record in records

@@ -1,0 +1,57 @@
+"""Items: what there is to prove on the published pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from overnet.engines import REFERENCE
+from overnet.errors import Problem
+from overnet.lab import Lab
+from overnet.published import Page
+from overnet.run import Run
+from overnet.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
+
+
+@dataclass(frozen=True)
+class Item:
+    """One track of one page on one engine: the unit that is proven, in a lab of its own. `snippets` are in page order,
+    each as it is for this engine."""
+
+    page: Page
+    walkthrough: Walkthrough
+    track: str
+    snippets: list[Snippet]
+    engine: str = REFERENCE
+
+    @property
+    def name(self) -> str:
+        on = "" if self.engine == REFERENCE else f", {self.engine}"
+        return f"{self.page.name} ({self.track}{on})"
+
+    def lab(self, run: Run) -> Lab:
+        """A fresh lab for it."""
+        return Lab(run, self.name, list(self.walkthrough.hosts), self.walkthrough.daemon, self.engine)
+
+
+def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[str] = (REFERENCE,)) -> list[Item]:
+    """What there is to prove on `pages` of one language, engine by engine. Raises Problem for a track that lacks some
+    of a page's steps."""
+    found = []
+    for walkthrough in walkthroughs:
+        page = next(page for page in pages if page.name == walkthrough.name)
+        order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
+        in_order = [walkthrough.snippets[Path(path).name] for path in order if engine_of(path) == REFERENCE]
+        for track in TRACKS:
+            snippets = [snippet for snippet in in_order if snippet.kind in (track, TOPOLOGY)]
+            if any(snippet.kind == track for snippet in snippets):
+                found += [
+                    Item(page, walkthrough, track, [walkthrough.on(engine, snippet) for snippet in snippets], engine)
+                    for engine in engines
+                    if engine in walkthrough.engines
+                ]
+        steps = {track: {snippet.step for snippet in in_order if snippet.kind == track} for track in TRACKS}
+        if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):
+            raise Problem(
+                f"snippets/{walkthrough.name}/: the step '{min(missing)}' is there in one track only; each track must run alone"
+            )
+    return sorted(found, key=lambda item: list(engines).index(item.engine))
