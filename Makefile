@@ -31,7 +31,7 @@ check: site chromium  ## run the tests of the harness and of the built site
 
 test: lint prove check  ## all of the above: what CI runs
 
-bench: .venv/ready  ## measure what the harness costs over bash
+bench: .venv/ready  ## measure labs, the harness over bash, several labs at once, and a run with nothing to do
 	@$(PYTHON) -m overnet bench
 
 clean:  ## remove what was built, and what dead runs left behind

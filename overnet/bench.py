@@ -1,25 +1,36 @@
-"""What the harness costs: the commands of a page through the harness, against the same commands sent to bash."""
+"""What the harness costs: labs against the start of dockerd itself, the commands of a page through the harness against
+the same commands sent to bash, whole runs with several labs at once, and a run that has nothing to do."""
 
+import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from statistics import median
 
 from overnet.errors import Problem
 from overnet.executor import Executor
 from overnet.items import Item
 from overnet.lab import Lab
+from overnet.prove import prove
 from overnet.run import Run
-from overnet.walkthrough import Snippet
+from overnet.walkthrough import ROOT, Snippet
 
 ROUNDS = 3
+AT_ONCE = (1, 2, 4, 6)
 
 
 def bench(todo: list[Item], report: Callable[[str], None]) -> None:
-    """Time the Shell track of each page that has one host, both ways, each in fresh labs; report the ratios.
+    """Report all these times; the proofs of `todo` are those of any other run, and leave receipts.
 
-    Pages with several hosts wait for each other's state, so their time is not the harness's.
+    Against bash, only pages with one host are timed: several wait for each other's state, which is not the harness's
+    time.
     """
     with Run() as run:
+        for names in (["node1"], ["node1", "node2", "node3"]):
+            ready, dockerd = zip(*(_started(run, names) for _ in range(ROUNDS)))
+            report(f"{len(names)} hosts ready: {median(ready):.2f} s, of which dockerd {median(dockerd):.2f} s")
         for item in todo:
             if item.track != "Shell" or len(item.walkthrough.hosts) > 1:
                 continue
@@ -29,6 +40,30 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
                 harness.append(_timed(run, item, _by_harness))
             ratio = median(harness) / median(bash)
             report(f"{item.name}: bash {median(bash):.2f} s, harness {median(harness):.2f} s, ratio {ratio:.2f}")
+    for at_once in AT_ONCE:
+        started = time.monotonic()
+        failed = sum(bool(result.failure) for result in prove(todo, lambda _: None, at_once))
+        seconds = time.monotonic() - started
+        report(f"{at_once} labs at once: {60 * len(todo) / seconds:.1f} tracks a minute, {failed} failed")
+    started = time.monotonic()
+    subprocess.run([sys.executable, "-m", "overnet", "prove"], cwd=ROOT, stdout=subprocess.DEVNULL)
+    report(f"nothing to prove: {time.monotonic() - started:.1f} s")
+
+
+def _started(run: Run, names: list[str]) -> tuple[float, float]:
+    """The seconds until a lab is ready, and those in which the slowest of its dockerds started, as their logs say."""
+    started = time.monotonic()
+    with Lab(run, "bench", names) as lab:
+        ready = time.monotonic() - started
+        return ready, max(_logged(run.api.logs(host.container).decode()) for host in lab.hosts.values())
+
+
+def _logged(log: str) -> float:
+    """The seconds between the first message of a dockerd and the one that it answers."""
+    first, last = re.search(r'time="(\S+)"', log), re.search(r'time="(\S+)".*API listen on /', log)
+    if not (first and last):
+        raise Problem("bench: a dockerd did not log its start")
+    return (datetime.fromisoformat(last[1]) - datetime.fromisoformat(first[1])).total_seconds()
 
 
 def _timed(run: Run, item: Item, way: Callable[[Item, Lab], None]) -> float:

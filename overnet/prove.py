@@ -30,10 +30,10 @@ AT_ONCE = 4
 Outcomes = dict[str, list[Outcome]]
 
 
-def prove(todo: list[Item], report: Callable[[str], None]) -> list[Result]:
-    """Prove all of `todo`, and store for each item its receipt, or how it failed. Returns how each one ended."""
+def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONCE) -> list[Result]:
+    """Prove all of `todo`, `at_once` of them at any time, and store for each item its receipt, or how it failed. Returns how each one ended."""
     results = []
-    with Run() as run, ThreadPoolExecutor(AT_ONCE) as pool:
+    with Run() as run, ThreadPoolExecutor(at_once) as pool:
         features = run.features if any(item.walkthrough.needs for item in todo) else set()
         started = [pool.submit(_result, run, item, features) for item in todo]
         try:
