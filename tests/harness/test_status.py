@@ -186,3 +186,57 @@ def test_the_snippet_of_a_long_transcript_is_one_fence(page: Walkthrough) -> Non
     block = replace(proven.blocks[0], exchanges=[exchange])
     text = under(page, "run.console", replace(proven, blocks=[block, *proven.blocks[1:]]))
     assert text.count("\n    `````") == 2
+
+
+OLDER = {"engine": "26.1", "version": "26.1.5"}
+
+
+def on_older(page: Walkthrough, record: Record | None, track: str = "Shell") -> status.Standing:
+    return status.standing(page, track, status.order(page, track, SOURCE, "26.1"), record, DAY, "26.1")
+
+
+def with_variant(page: Walkthrough) -> Walkthrough:
+    variant = replace(page.snippets["run.console"], path="page/run@26.1.console", text="$ docker ps\nNAME\n")
+    return replace(page, snippets={**page.snippets, "run@26.1.console": variant})
+
+
+def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_path: Path, monkeypatch) -> None:
+    older = replace(receipt(page, "Shell"), **OLDER)
+    lacking = replace(page, engines=("26.1", "28.5"))
+    absent = status.standing(lacking, "Shell", [], older, DAY, "20.10")
+    found = [judged(page, receipt(page, "Shell")), on_older(page, older), absent]
+    assert [one.state for one in found] == ["proven", "proven", "absent"]
+    assert "\n\nOther engines: 26.1.5 proven 2026-11-24 · 20.10 not on this engine\n{ .proof .note }" in proof.head(
+        found, "en"
+    )
+    two = [on_older(page, older), on_older(page, None, "Python")]
+    assert "其他 Engine：26.1.5 (Shell) 已验证 2026-11-24 · 26.1 (Python) 未验证：" in proof.head(two, "zh")
+    monkeypatch.setattr(status, "of_all", lambda day: [judged(page, None), *found[1:]])
+    status.save(tmp_path, DAY)
+    [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
+    assert (track["engine"], track["state"]) == ("28.5", "unproven")
+    assert [(one["engine"], one["state"]) for one in track["others"]] == [("26.1", "proven"), ("20.10", "absent")]
+    assert "0 of 1 tracks" in (tmp_path / "badge.svg").read_text()
+
+
+def test_a_receipt_names_the_other_engines_that_do_the_same(page: Walkthrough) -> None:
+    standings = [judged(page, receipt(page, "Shell")), on_older(page, replace(receipt(page, "Shell"), **OLDER))]
+    said = proof.receipt(page.snippets["run.console"], page, standings, "en", DAY)
+    assert said.startswith(
+        '??? receipt "Proven 2026-11-24 · Engine 28.5.2 · Shell · 2.5 s · stand-in images · also on 26.1.5"'
+    )
+
+
+def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:
+    page = with_variant(page)
+    variant = page.snippets["run@26.1.console"]
+    proven = judged(page, receipt(page, "Shell"))
+    stale = on_older(page, replace(receipt(page, "Shell"), **OLDER))
+    assert (stale.state, stale.changed) == ("changed", [variant.file])
+    assert proof.receipt(variant, page, [proven, stale], "en", DAY).startswith("Not proven: no run")
+    blocks = [Block(one.path, one.digest, 0.1, 0.0, []) for one in status.order(page, "Shell", SOURCE, "26.1")]
+    held = on_older(page, replace(receipt(page, "Shell"), **OLDER, blocks=blocks))
+    assert held.state == "proven"
+    assert "Engine 26.1.5 · Shell" in proof.receipt(variant, page, [proven, held], "en", DAY)
+    assert "also on" not in proof.receipt(page.snippets["run.console"], page, [proven, held], "en", DAY)
+    assert "also on 26.1.5" in proof.receipt(page.snippets["end.console"], page, [proven, held], "en", DAY)
