@@ -32,6 +32,7 @@ def expected(page: published.Page) -> list[str]:
 def test_every_button_copies_exactly_the_commands(page: Page, home: str, site: Built, path: str) -> None:
     page.goto(home + path)
     page.locator("article").wait_for()
+    page.locator("details.variant").evaluate_all("variants => variants.forEach(variant => variant.open = true)")
     copied = []
     for button in page.locator("article button[data-clipboard-target]").all():
         if not button.is_visible():
