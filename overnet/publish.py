@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from overnet import mermaid, status, takeaway
+from overnet import mermaid, search, status, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED, Page, pages
 from overnet.stray import stray_code
@@ -34,6 +34,7 @@ def publish(site: Path, published: Path) -> list[Page]:
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
+        search.defer(site / folder)
     found = pages(published)
     walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
     for page in found:
