@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from overnet import mermaid, search, status, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED, Page, pages
+from overnet.render import render
 from overnet.stray import stray_code
 from overnet.walkthrough import ROOT, load_all
 
@@ -44,16 +45,23 @@ def publish(site: Path, published: Path) -> list[Page]:
     return found
 
 
+def draw(pages: list[Page], site: Path) -> None:
+    """Draw the diagrams of the built `pages`, for readers. Raises Problem where that fails."""
+    render({page: _html(page, site) for page in pages})
+
+
 def stray(pages: list[Page], site: Path) -> list[str]:
     """A fault (`docs/…: …`) for each code block of the built `pages` that no fence accounts for."""
     faults = []
     for page in pages:
-        html = (
-            site / FOLDERS[page.language] / (f"{page.name}.html" if page.name == "index" else f"{page.name}/index.html")
-        )
-        for text in stray_code(html):
+        for text in stray_code(_html(page, site)):
             faults.append(f"{page.source}: nothing proves this code block: {text.partition(chr(10))[0]}")
     return faults
+
+
+def _html(page: Page, site: Path) -> Path:
+    name = f"{page.name}.html" if page.name == "index" else f"{page.name}/index.html"
+    return site / FOLDERS[page.language] / name
 
 
 def serve(site: Path, published: Path, port: int) -> None:
@@ -61,7 +69,7 @@ def serve(site: Path, published: Path, port: int) -> None:
 
     def build() -> None:
         try:
-            publish(site, published)
+            draw(publish(site, published), site)
         except Problem as problem:
             print(problem, file=sys.stderr)
 
