@@ -16,7 +16,7 @@ from overnet.items import Item, items
 from overnet.ledger import ledger
 from overnet.proof import FAILURE, TRANSCRIPT
 from overnet.prove import prove, record
-from overnet.publish import publish, serve, stray
+from overnet.publish import draw, publish, serve, stray
 from overnet.published import LANGUAGES, Page
 from overnet.receipts import Receipt
 from overnet.report import annotations, write_junit
@@ -57,7 +57,7 @@ def main() -> int:
 
 
 def _site(_: argparse.Namespace) -> int:
-    _published(SITE, PUBLISHED)
+    draw(_published(SITE, PUBLISHED), SITE)
     return 0
 
 

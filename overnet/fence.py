@@ -142,4 +142,5 @@ def fence_mermaid_custom(source: str, language: str, css_class: str, options: di
     marks = marks_of(md, fence["attrs"])
     numbers = {line: [mark.value.number for mark in marks(line)] for line in labels(source)}
     samples = escape(dumps({line: found for line, found in numbers.items() if found}, separators=(",", ":")))
-    return f'<div class="diagram" tabindex="0" data-samples="{samples}"><pre class="{css_class}"><code>{escape(source)}</code></pre></div>'
+    drawing = f'<pre class="{css_class}"><code>{escape(source)}</code></pre>'
+    return f'<figure class="diagram" data-search-exclude="" data-samples="{samples}"><div tabindex="0">{drawing}</div></figure>'

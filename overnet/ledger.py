@@ -43,6 +43,8 @@ def ledger(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Entry]:
                 entries.append(Entry(page, fence, "snippet"))
             elif fence.language == "mermaid":
                 entries.append(Entry(page, fence, "diagram"))
+                if missing := [word for word in ("accTitle", "accDescr") if f"{word}:" not in fence.text]:
+                    faults.append(f"{where}: a diagram is also for those who cannot see it; add '{missing[0]}: …'")
             elif excuse := fence.attributes.get("data-excuse"):
                 entries.append(Entry(page, fence, excuse))
             else:

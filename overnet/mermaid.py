@@ -1,4 +1,5 @@
-"""The Mermaid script, which draws diagrams in the reader's browser: served by the site itself, from no other host.
+"""The Mermaid script, which draws diagrams: at the build (see render), or in the reader's browser, served by the site
+itself, from no other host.
 
 mermaid2 wants it inside each language's docs folder and loads it only on pages with a diagram. It is not committed:
 every build puts it there.
@@ -6,6 +7,7 @@ every build puts it there.
 
 import filecmp
 import shutil
+from pathlib import Path
 
 from overnet import npm
 from overnet.published import LANGUAGES
@@ -15,11 +17,16 @@ VERSION = "11.17.2"
 SHA256 = "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8"
 
 
+def script() -> Path:
+    """The script's file. Raises Problem if it cannot be had."""
+    return npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+
+
 def fetch() -> None:
     """Put the script where the build of each language finds it. Raises Problem if it cannot be had."""
-    script = npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+    file = script()
     for language in LANGUAGES:
         assets = ROOT / "docs" / language / "assets"
         assets.mkdir(parents=True, exist_ok=True)
-        if not (copy := assets / "mermaid.min.js").exists() or not filecmp.cmp(script, copy):
-            shutil.copyfile(script, copy)
+        if not (copy := assets / "mermaid.min.js").exists() or not filecmp.cmp(file, copy):
+            shutil.copyfile(file, copy)

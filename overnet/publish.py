@@ -10,9 +10,10 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from overnet import mermaid, status, takeaway
+from overnet import mermaid, search, status, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED, Page, pages
+from overnet.render import render
 from overnet.stray import stray_code
 from overnet.walkthrough import ROOT, load_all
 
@@ -34,6 +35,7 @@ def publish(site: Path, published: Path) -> list[Page]:
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
+        search.defer(site / folder)
     found = pages(published)
     walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
     for page in found:
@@ -43,16 +45,23 @@ def publish(site: Path, published: Path) -> list[Page]:
     return found
 
 
+def draw(pages: list[Page], site: Path) -> None:
+    """Draw the diagrams of the built `pages`, for readers. Raises Problem where that fails."""
+    render({page: _html(page, site) for page in pages})
+
+
 def stray(pages: list[Page], site: Path) -> list[str]:
     """A fault (`docs/…: …`) for each code block of the built `pages` that no fence accounts for."""
     faults = []
     for page in pages:
-        html = (
-            site / FOLDERS[page.language] / (f"{page.name}.html" if page.name == "index" else f"{page.name}/index.html")
-        )
-        for text in stray_code(html):
+        for text in stray_code(_html(page, site)):
             faults.append(f"{page.source}: nothing proves this code block: {text.partition(chr(10))[0]}")
     return faults
+
+
+def _html(page: Page, site: Path) -> Path:
+    name = f"{page.name}.html" if page.name == "index" else f"{page.name}/index.html"
+    return site / FOLDERS[page.language] / name
 
 
 def serve(site: Path, published: Path, port: int) -> None:
@@ -60,7 +69,7 @@ def serve(site: Path, published: Path, port: int) -> None:
 
     def build() -> None:
         try:
-            publish(site, published)
+            draw(publish(site, published), site)
         except Problem as problem:
             print(problem, file=sys.stderr)
 

@@ -1,6 +1,7 @@
 """A snippet as the fences that publish it."""
 
-from overnet.topology import mermaid, parse
+from overnet.diagram import mermaid
+from overnet.topology import parse
 from overnet.transcript import Command, shown
 from overnet.walkthrough import TOPOLOGY, Snippet
 

@@ -1,13 +1,11 @@
-"""A measured diagram: facts that the hosts' Engines reported, drawn as Mermaid and told in words.
+"""A measured diagram: facts that the hosts' Engines reported, and the same told in words (diagram draws them).
 
 A topology snippet (`NAME.topology`) holds the view on its first line and one fact a line after it, as `survey` prints
 them. It is proven like an output whose lines may come in any order.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from overnet.errors import Problem
 
@@ -22,23 +20,14 @@ FACTS = {
     "layer": ("image", "number", "digest"),
     "writable": ("container", "image"),
 }
-SHAPES = {
-    "network": ("([", "])"),
-    "endpoint": ("(", ")"),
-    "container": ("[", "]"),
-    "port": ("{{", "}}"),
-    "service": ("[[", "]]"),
-    "volume": ("[(", ")]"),
-    "bind": ("[/", "/]"),
-    "tmpfs": ("[/", "/]"),
-    "writable": ("[", "]"),
-    "image": ("[[", "]]"),
-    "layer": ("[", "]"),
-}
 WORDS = {
     "en": {
+        "title network": "Networks and containers, as measured",
+        "title storage": "Storage and containers, as measured",
+        "title layers": "Image layers, as measured",
         "network": "Network {0} ({1}, {2}){3}: {4}.",
         "vni": ", VXLAN network identifier {0}",
+        "nothing": "Nothing is there.",
         "nobody": "no containers",
         "container": "{0} on {1}, address {2}",
         "port": "Port {1} of {0} leads to port {2} of {3}.",
@@ -50,8 +39,12 @@ WORDS = {
         "and": ", ",
     },
     "zh": {
+        "title network": "实测的网络与容器",
+        "title storage": "实测的存储与容器",
+        "title layers": "实测的镜像层",
         "network": "网络 {0}（{1}，{2}）{3}：{4}。",
         "vni": "，VXLAN 网络标识 {0}",
+        "nothing": "什么都没有。",
         "nobody": "没有容器",
         "container": "{1} 上的 {0}，地址 {2}",
         "port": "{0} 的端口 {1} 通往容器 {3} 的端口 {2}。",
@@ -90,12 +83,6 @@ def parse(text: str, where: str = "topology") -> Topology:
     return Topology(view, facts)
 
 
-def mermaid(topology: Topology, language: str) -> str:
-    """The diagram as Mermaid source, with its words as the description for assistive technology."""
-    told = " ".join(words(topology, language))
-    return "\n".join(["flowchart LR", f"  accDescr: {told}", *DRAW[topology.view](topology).lines()])
-
-
 def words(topology: Topology, language: str) -> list[str]:
     """The diagram in sentences of `language` ("en" or "zh"), good enough to replace it."""
     say = WORDS[language]
@@ -112,99 +99,18 @@ def words(topology: Topology, language: str) -> list[str]:
     told += [say["service"].format(*service) for _, *service in topology.of("service")]
     told += [say["volume"].format(*volume) for volume in topology.of("volume")]
     told += [say["mount"].format(who, host, *rest) for host, who, *rest in topology.of("mount")]
-    for image in _images(topology):
-        digests = [_short(digest) for _, tag, _, digest in topology.of("layer") if tag == image]
+    for image in images(topology):
+        digests = [short(digest) for _, tag, _, digest in topology.of("layer") if tag == image]
         told.append(say["layers"].format(image, say["and"].join(digests)))
     told += [say["writable"].format(who, image) for _, who, image in topology.of("writable")]
-    return told
+    return told or [say["nothing"]]
 
 
-class _Drawing:
-    """Nodes, by the host they are on ("swarm": on none), and edges; each once."""
-
-    def __init__(self) -> None:
-        self.places: dict[str, dict[str, str]] = {}
-        self.edges: dict[str, None] = {}
-
-    def node(self, place: str, kind: str, name: str, *label: str) -> str:
-        """Add a node whose label has the given lines; returns its id."""
-        identity = re.sub(r"\W", "_", f"{kind}_{place}_{name}")
-        left, right = SHAPES[kind]
-        self.places.setdefault(place, {})[identity] = f'{identity}{left}"{"<br>".join(label)}"{right}:::{kind}'
-        return identity
-
-    def edge(self, start: str, line: str, end: str) -> None:
-        self.edges[f"  {start} {line} {end}"] = None
-
-    def lines(self) -> list[str]:
-        lines = []
-        for place, nodes in sorted(self.places.items()):
-            inside = list(nodes.values())
-            framed = [f'subgraph host_{place}["{place}"]', *(f"  {node}" for node in inside), "end"]
-            lines += [f"  {line}" for line in (inside if place == "swarm" else framed)]
-        return lines + list(self.edges)
-
-
-def _network(topology: Topology) -> _Drawing:
-    drawing = _Drawing()
-    switches = {}
-    for place, name, driver, subnet, vni in topology.of("network"):
-        more = [f"VNI {vni}"] if vni != "-" else []
-        switches[name if place == "swarm" else (place, name)] = drawing.node(
-            place, "network", name, name, f"{driver} {subnet}", *more
-        )
-    for host, name, network, address, mac, veth, _bridge in topology.of("container"):
-        switch = switches.get((host, network)) or switches[network]
-        endpoint = drawing.node(host, "endpoint", f"{name} {network}", address, mac if veth == "-" else veth)
-        drawing.edge(switch, "---", endpoint)
-        drawing.edge(endpoint, "---", drawing.node(host, "container", name, name))
-    for host, name, outside, inside in topology.of("port"):
-        port = drawing.node(host, "port", outside, f"port {outside}", f"to {inside}")
-        drawing.edge(port, "-->", drawing.node(host, "container", name, name))
-    for _, service, replicas, _, address in topology.of("service"):
-        head = drawing.node("swarm", "service", service, service, f"{replicas} replicas", f"VIP {address}")
-        for host, name, *_ in topology.of("container"):
-            if name.startswith(f"{service}."):
-                drawing.edge(head, "-.->", drawing.node(host, "container", name, name))
-    return drawing
-
-
-def _storage(topology: Topology) -> _Drawing:
-    drawing = _Drawing()
-    for host, name, driver in topology.of("volume"):
-        drawing.node(host, "volume", name, f"volume {name}", driver)
-    for host, name, kind, source, target, mode in topology.of("mount"):
-        place = drawing.node(
-            host, kind, source, *([f"volume {source}", "local"] if kind == "volume" else [kind, source])
-        )
-        drawing.edge(place, f'---|"{target} {mode}"|', drawing.node(host, "container", name, name))
-    return drawing
-
-
-def _layers(topology: Topology) -> _Drawing:
-    drawing = _Drawing()
-    for host, name, image in topology.of("writable"):
-        drawing.edge(
-            drawing.node(host, "writable", name, name, "writable layer"),
-            "-->",
-            drawing.node(host, "image", image, image),
-        )
-    for image in _images(topology):
-        stack = [(host, digest) for host, tag, _, digest in topology.of("layer") if tag == image]
-        below = [drawing.node(host, "layer", digest, f"layer {_short(digest)}") for host, digest in stack]
-        for above, under in pairwise([drawing.node(stack[0][0], "image", image, image), *below[::-1]]):
-            drawing.edge(above, "-->", under)
-    return drawing
-
-
-DRAW = {"network": _network, "storage": _storage, "layers": _layers}
-
-
-def _images(topology: Topology) -> list[str]:
+def images(topology: Topology) -> list[str]:
     return _unique(tag for _, tag, *_ in topology.of("layer"))
 
 
-def _short(digest: str) -> str:
+def short(digest: str) -> str:
     return digest.removeprefix("sha256:")[:12]
 
 

@@ -20,19 +20,30 @@ const place = () => {
   hint.style.left = `${Math.max(8, Math.min(left, document.body.clientWidth - hint.offsetWidth - 8))}px`
   hint.style.top = `${bottom + hint.offsetHeight < innerHeight ? bottom : top - hint.offsetHeight}px`
 }
+const diagrams = [...document.querySelectorAll(".diagram")]
+const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?? []
+const light = same => {
+  values.forEach(value => value.classList.toggle("same", value === shown || same.includes(+value.value)))
+  diagrams.forEach(diagram => {
+    const lit = line => inDiagram(diagram, line).some(number => same.includes(number))
+    diagram.querySelectorAll("text").forEach(line => line.classList.toggle("same", lit(line.textContent)))
+    const drawnHere = diagram.querySelector(".mermaid")?.shadowRoot?.querySelectorAll("p") ?? []
+    drawnHere.forEach(label => label.part.toggle("same", [...label.childNodes].some(({ data }) => lit(data))))
+  })
+}
 const show = value => {
   shown = value
   const about = value ? value.getAttribute("aria-describedby").split(" ").map(id => document.getElementById(id)) : []
-  const same = about[1]?.className === "loose" ? undefined : value?.value
-  values.forEach(other => other.classList.toggle("same", other === value || other.value === same))
-  document.querySelectorAll(".diagram").forEach(({ dataset, firstChild }) => {
-    const lit = line => JSON.parse(dataset.samples)[line.data]?.includes(+same) ?? false
-    firstChild.shadowRoot?.querySelectorAll("p").forEach(label => label.part.toggle("same", [...label.childNodes].some(lit)))
-  })
+  light(!value || about[1].className === "loose" ? [] : [+value.value])
   hint.innerHTML = about.map(part => part.innerHTML).join("")
   if (value) place()
 }
-addEventListener("pointerover", ({ target }) => target.closest(".hint") || show(target.closest("data") ?? document.activeElement.closest("data")))
+addEventListener("pointerover", ({ target }) => {
+  if (target.closest(".hint")) return
+  show(target.closest("data") ?? document.activeElement.closest("data"))
+  const line = target.closest(".diagram text")
+  if (line) light(inDiagram(line.closest(".diagram"), line.textContent))
+})
 addEventListener("focusin", ({ target }) => show(target.closest("data")))
 addEventListener("focusout", () => show())
 addEventListener("scroll", () => shown && place(), true)

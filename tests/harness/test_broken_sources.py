@@ -80,6 +80,17 @@ def test_an_unknown_page_is_told_with_the_known_ones(copy: Copy) -> None:
     assert done.stderr == "no page is called nowhere/; there are: containers, networks, swarm\n"
 
 
+def test_a_diagram_that_cannot_be_drawn_is_told_with_its_place(copy: Copy) -> None:
+    for file in copy.folder.glob("docs/*/index.md"):
+        text = "flowchart LR\n  accTitle: A\n  accDescr: B\n  a --> b\n  c --< d"
+        file.write_text(f"{file.read_text()}\n```mermaid\n{text}\n```\n")
+    line = len((copy.folder / "docs/en/index.md").read_text().split("\n")) - 7
+    done = copy.overnet("site")
+    assert done.returncode == 1
+    assert f"docs/en/index.md:{line}: Mermaid cannot draw it: Parse error" in done.stderr
+    assert f"docs/zh/index.md:{line}: Mermaid cannot draw it: Parse error" in done.stderr
+
+
 CODE = {
     "containers": "\nText.\n\n    docker rm -f a1\n",
     "networks": "\n<pre><code>docker rm -f a1</code></pre>\n",

@@ -12,7 +12,7 @@ from overnet.walkthrough import Walkthrough, load
 
 RUN = '```{.console data-snippet="page/run.console"}\n$ ls\na\n```\n'
 PYTHON = '```{.python data-snippet="page/run.py"}\nprint(1)\n```\n\n```{.text data-snippet="page/run.py"}\n1\n```\n'
-DRAWN = '```mermaid\nflowchart LR\n  a["Host"] --> b["Switch"]\n```\n'
+DRAWN = '```mermaid\nflowchart LR\n  accTitle: A\n  accDescr: B\n  a["Host"] --> b["Switch"]\n```\n'
 TEXT = f"# Page {{#page}}\n\n{RUN}\n{PYTHON}\n{DRAWN}"
 EXCUSED = '\n```{.sh data-excuse="for another machine"}\nls\n```\n'
 
@@ -57,7 +57,7 @@ FAULTS = {
     "a fence that is typed in": (
         TEXT + "\n```sh\nls\n```\n",
         TEXT,
-        ["docs/en/page.md:21: nothing proves this fence; put it into snippets/page/ and embed it with step()"],
+        ["docs/en/page.md:23: nothing proves this fence; put it into snippets/page/ and embed it with step()"],
     ),
     "another text": (
         TEXT,
@@ -99,17 +99,22 @@ FAULTS = {
             'number 2 is \'a[""] --- b[""]\', not \'a[""] --> b[""]\''
         ],
     ),
+    "a diagram without words": (
+        TEXT.replace("  accDescr: B\n", ""),
+        TEXT,
+        ["docs/en/page.md:16: a diagram is also for those who cannot see it; add 'accDescr: …'"],
+    ),
     "a snippet published twice": (
         TEXT + "\n" + RUN,
         TEXT + "\n" + RUN,
-        [f"docs/{language}/page.md:21: snippets/page/run.console is published twice" for language in ("en", "zh")],
+        [f"docs/{language}/page.md:23: snippets/page/run.console is published twice" for language in ("en", "zh")],
     ),
     "two fences that are typed in": (
         TEXT + "\n```sh\nls\n```\n\n```sh\nls -a\n```\n",
         TEXT,
         [
             f"docs/en/page.md:{line}: nothing proves this fence; put it into snippets/page/ and embed it with step()"
-            for line in (21, 25)
+            for line in (23, 27)
         ],
     ),
 }

@@ -2,8 +2,9 @@
 
 import pytest
 
+from overnet.diagram import mermaid
 from overnet.errors import Problem
-from overnet.topology import mermaid, parse, words
+from overnet.topology import parse, words
 
 NETWORK = """network
 node1 network app bridge 172.18.0.0/16 -
@@ -26,7 +27,7 @@ def test_the_words_have_every_fact() -> None:
 
 def test_both_languages_draw_the_same() -> None:
     english, chinese = (
-        [line for line in mermaid(parse(NETWORK), language).split("\n") if "accDescr" not in line]
+        [line for line in mermaid(parse(NETWORK), language).split("\n") if "acc" not in line]
         for language in ("en", "zh")
     )
     assert english == chinese

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,7 +16,7 @@ from playwright.sync_api import Page as Tab
 
 from overnet import npm
 from overnet.errors import Problem
-from overnet.publish import publish
+from overnet.publish import draw, publish
 from overnet.published import Page, pages
 from overnet.walkthrough import ROOT
 from tests.site.addresses import address
@@ -47,6 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         folder, published = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("published")
         try:
             found = publish(folder, published)
+            draw(found, folder)
         except Problem as problem:
             pytest.fail(str(problem), pytrace=False)
     return Built(folder, {address(page): page for page in found})
@@ -61,10 +63,10 @@ class _UnderBase(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def home(site: Built) -> Iterator[str]:
-    """The URL of the English home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_UnderBase, directory=str(site.folder)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a site; gives the URL of its English home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_UnderBase, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
     server.shutdown()
@@ -72,8 +74,15 @@ def home(site: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as the system has it."""
+def home(site: Built) -> Iterator[str]:
+    """The URL of the English home page."""
+    with served(site.folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser(site: Built) -> Iterator[Browser]:
+    """Chromium, as the system has it; after the build, which may start one too."""
     chromium = shutil.which("chromium")
     if not chromium:
         pytest.fail("the site's tests need Chromium: apt-get install chromium", pytrace=False)

@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.site.addresses import every_page
-from tests.site.conftest import Built
 
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 schemes = pytest.mark.parametrize(
@@ -45,22 +44,6 @@ def test_a_phone_needs_no_sideways_scrolling(page: Page, home: str, path: str) -
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(home + path, wait_until="networkidle")
     assert page.evaluate("document.scrollingElement.scrollWidth") == 390
-
-
-@every_page
-def test_diagrams_are_drawn_and_their_script_is_loaded_only_for_them(
-    page: Page, home: str, site: Built, path: str
-) -> None:
-    scripts = []
-    page.on("request", lambda request: "mermaid" in request.url and scripts.append(request.url))
-    page.goto(home + path, wait_until="networkidle")
-    wanted = sum(fence.language == "mermaid" for fence in site.pages[path].fences)
-    drawn = page.locator("div.mermaid")
-    if wanted:
-        drawn.nth(wanted - 1).wait_for()
-    heights = [diagram.bounding_box()["height"] for diagram in drawn.all()]
-    assert (len(heights), len(scripts)) == (wanted, min(wanted, 1))
-    assert all(height > 40 for height in heights)
 
 
 def test_dark_and_light_can_be_chosen(page: Page, home: str) -> None:

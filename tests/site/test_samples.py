@@ -10,8 +10,7 @@ from tests.site.test_pages import schemes, violations
 BRIDGE = "network/bridge/"
 OVERNET = "overlay/overnet/"
 LIT = "blocks => blocks.map(block => block.querySelector('.same') ? 1 : 0).reduce((a, b) => a + b, 0)"
-LABELS = """diagram => [...diagram.querySelector(".mermaid").shadowRoot.querySelectorAll("p")]
-  .filter(label => label.part.contains("same")).map(label => label.firstChild.data)"""
+LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line.textContent)"
 
 
 @pytest.fixture
@@ -64,6 +63,15 @@ def test_hovering_lights_up_the_same_value_everywhere(open_page) -> None:
     expect(page.locator(".hint")).to_be_hidden()
     assert page.locator("data.same").count() == 0
     assert page.locator(".diagram").first.evaluate(LABELS) == []
+
+
+def test_hovering_a_value_in_a_diagram_lights_it_up_in_the_text(open_page) -> None:
+    page = open_page(BRIDGE)
+    page.locator(".diagram text", has_text="172.18.0.3").hover()
+    assert set(page.locator("data.same:visible").all_inner_texts()) == {"172.18.0.3"}
+    assert page.locator(".diagram").first.evaluate(LABELS) == ["172.18.0.3"]
+    page.locator("h1").hover()
+    assert page.locator(".same").count() == 0
 
 
 def test_long_and_short_forms_light_up_together(open_page) -> None:

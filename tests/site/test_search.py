@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from tests.site.conftest import Built
 
+INDEX = "search/pages.json"
 TERMS = {
     "": ["bridge", "overlay network", "VXLAN", "volume"],
     "zh/": ["网络", "桥接网络", "覆盖网络", "数据卷", "守护进程", "VXLAN"],
@@ -17,7 +18,10 @@ TERMS = {
 def test_a_term_leads_to_pages_that_speak_of_it(page: Page, home: str, site: Built, language: str, term: str) -> None:
     speaking = {path for path, found in site.pages.items() if term.lower() in found.text.lower()}
     assert any(path.startswith("zh/") == (language == "zh/") for path in speaking), f"no page speaks of {term}"
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
     page.goto(home + language, wait_until="networkidle")
+    assert not any(INDEX in url for url in loaded), "the index is loaded when it is searched, not before"
     page.keyboard.press("/")
     page.keyboard.insert_text(term)
     page.keyboard.press("End")

@@ -1,0 +1,104 @@
+"""Pre-rendering: where Chromium is installed, each Mermaid diagram of a built site becomes an SVG in its page, which then
+needs no Mermaid script. Where none is, the page's script draws it in the reader's browser.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Page as Tab
+
+from overnet import mermaid
+from overnet.cache import folder
+from overnet.errors import Problem
+from overnet.published import Page
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+DRAWING = (Path(__file__).parent / "drawing.js").read_text()
+FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+SETTINGS = {
+    "startOnLoad": False,
+    "htmlLabels": False,
+    "fontFamily": FONT,
+    "themeVariables": {"fontSize": "14px"},
+    "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 36},
+}
+
+SOURCE = re.compile(r'<pre class="mermaid"><code>.*?</code></pre>', re.DOTALL)
+SCRIPTS = re.compile(
+    r'<script src="[^"]*mermaid\.min\.js"></script><script>window\.mermaidConfig.*?</script>', re.DOTALL
+)
+
+Draw = Callable[[str], str]
+
+
+def render(pages: dict[Page, Path]) -> None:
+    """Put the drawings of `pages` into their HTML files. Raises Problem (`docs/…:line: …`, one for each diagram that
+    Mermaid cannot draw). Does nothing where there is no Chromium."""
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if not browser:
+        return
+    faults = []
+    with _drawing(browser) as draw:
+        for page, html in pages.items():
+            drawn = []
+            for fence in page.fences:
+                if fence.language == "mermaid":
+                    try:
+                        drawn.append(_cached(fence.text, draw).replace("DIAGRAM", f"diagram-{len(drawn) + 1}"))
+                    except Problem as problem:
+                        faults.append(f"{page.source}:{page.source_line(fence)}: Mermaid cannot draw it: {problem}")
+            if drawn and not faults:
+                left = iter(drawn)
+                text = SOURCE.sub(lambda _, left=left: next(left), html.read_text())
+                html.write_text(SCRIPTS.sub("", text))
+    if faults:
+        raise Problem("\n".join(faults))
+
+
+def _cached(source: str, draw: Draw) -> str:
+    """The SVG of a diagram; drawn once for each source, version of Mermaid, and way of drawing."""
+    made_of = "\0".join([source, mermaid.VERSION, DRAWING, repr(SETTINGS)])
+    file = folder("diagrams") / f"{hashlib.sha256(made_of.encode()).hexdigest()}.svg"
+    if not file.exists():
+        new = file.with_suffix(f".{os.getpid()}")
+        new.write_text(draw(source))
+        new.replace(file)
+    return file.read_text()
+
+
+@contextmanager
+def _drawing(browser: str) -> Iterator[Draw]:
+    """Gives the function that draws. The browser starts with the first diagram."""
+    with ExitStack() as stack:
+        tabs: list[Tab] = []
+
+        def draw(source: str) -> str:
+            if not tabs:
+                tabs.append(_tab(browser, stack))
+            try:
+                return tabs[0].evaluate(DRAWING, source)
+            except Error as error:
+                raise Problem(
+                    error.message.removeprefix("Page.evaluate: ").removeprefix("Error: ").partition("\n    at ")[0]
+                ) from None
+
+        yield draw
+
+
+def _tab(browser: str, stack: ExitStack) -> Tab:
+    """A tab with Mermaid in it, and with no network; it closes with `stack`."""
+    playwright = stack.enter_context(sync_playwright())
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
+    stack.callback(chromium.close)
+    tab = chromium.new_page()
+    tab.route("**/*", lambda route: route.abort())
+    tab.add_script_tag(path=mermaid.script())
+    tab.evaluate("settings => mermaid.initialize(settings)", SETTINGS)
+    return tab

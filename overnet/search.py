@@ -1,0 +1,13 @@
+"""The search's index: apart from its settings, so that a page need not load it before something is searched for."""
+
+import json
+from pathlib import Path
+
+
+def defer(site: Path) -> None:
+    """Move the pages out of the index that the theme loads with every page of `site`, to where its worker (see
+    overrides/assets/javascripts/workers/lazy.js) looks for them."""
+    file = site / "search" / "search_index.json"
+    index = json.loads(file.read_text())
+    (file.parent / "pages.json").write_text(json.dumps({"docs": index.pop("docs")}, ensure_ascii=False))
+    file.write_text(json.dumps({**index, "docs": []}))

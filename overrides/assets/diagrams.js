@@ -1,0 +1,24 @@
+// A diagram opens large: it moves into a dialog and, when Escape or the button closes that, back to its place.
+const [ENLARGE, CLOSE] = document.documentElement.lang === "zh" ? ["放大", "关闭"] : ["Enlarge", "Close"]
+const large = Object.assign(document.createElement("dialog"), { className: "large md-typeset" })
+document.body.append(large)
+document.querySelectorAll(".diagram").forEach(diagram => {
+  const place = document.createElement("div")
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: ENLARGE })
+  const back = () => {
+    button.textContent = ENLARGE
+    place.replaceWith(diagram)
+    button.focus({ preventScroll: true })
+  }
+  button.addEventListener("click", () => {
+    if (large.open) return large.close()
+    place.style.height = `${diagram.offsetHeight}px`
+    diagram.replaceWith(place)
+    button.textContent = CLOSE
+    large.ariaLabel = diagram.querySelector("svg")?.ariaLabel ?? ENLARGE
+    large.append(diagram)
+    large.addEventListener("close", back, { once: true })
+    large.showModal()
+  })
+  diagram.append(button)
+})

@@ -1,0 +1,139 @@
+"""Diagrams: drawn at the build, readable everywhere and by everyone; without a browser at the build, by the page's script."""
+
+import gzip
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from overnet.publish import publish
+from tests.site.addresses import address, every_page
+from tests.site.conftest import Built, served
+from tests.site.test_pages import schemes, violations
+
+BRIDGE = "network/bridge/"
+OUTSIDE = """drawing => {
+  const box = part => part.getBoundingClientRect()
+  const frame = box(drawing)
+  const over = (line, around) => box(line).left < around.left - 1 || box(line).right > around.right + 1
+  return [...drawing.querySelectorAll("text")].filter(line => {
+    const node = line.closest(".node")
+    return over(line, frame) || (node && over(line, box(node.querySelector("rect, path, polygon, circle"))))
+  }).map(line => line.textContent)
+}"""
+FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
+
+
+def diagrams(site: Built, path: str) -> int:
+    return sum(fence.language == "mermaid" for fence in site.pages[path].fences)
+
+
+@every_page
+def test_each_diagram_is_drawn_fits_and_has_its_words(page: Page, home: str, site: Built, path: str) -> None:
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(home + path, wait_until="networkidle")
+    drawings = page.locator(".diagram svg")
+    assert drawings.count() == page.locator(".diagram").count() == diagrams(site, path)
+    assert not any("mermaid" in url for url in requests)
+    ids = page.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
+    assert len(ids) == len(set(ids))
+    for drawing in drawings.all():
+        expect(drawing).to_have_role("img")
+        assert drawing.get_attribute("aria-label")
+        about = drawing.get_attribute("aria-describedby")
+        assert page.locator(f"#{about}").text_content()
+        assert drawing.evaluate(OUTSIDE) == []
+        assert drawing.evaluate(FONT_SIZE) >= 12
+
+
+@every_page
+def test_a_page_with_a_diagram_is_light(context: BrowserContext, home: str, site: Built, path: str) -> None:
+    """Compressed, cold, everything included."""
+    if not diagrams(site, path):
+        return
+    answers = []
+    context.on("response", lambda answer: answers.append(answer))
+    page = context.new_page()
+    page.goto(home + path, wait_until="networkidle")
+    sizes = {answer.url.removeprefix(home): len(gzip.compress(answer.body())) for answer in answers}
+    assert sum(sizes.values()) <= 100_000, sizes
+
+
+def test_on_a_phone_a_diagram_scrolls_in_its_frame(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(home + BRIDGE, wait_until="networkidle")
+    assert page.locator(".diagram svg").first.evaluate(FONT_SIZE) >= 12
+    frame = page.locator(".diagram > div").first
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("frame => frame.scrollLeft > 0", arg=frame.element_handle())
+
+
+def test_a_diagram_is_printed_whole(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 600, "height": 844})
+    page.goto(home + BRIDGE, wait_until="networkidle")
+    page.emulate_media(media="print")
+    frame = page.locator(".diagram > div").first
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    expect(page.locator(".diagram > button").first).to_be_hidden()
+
+
+@pytest.mark.parametrize(("language", "enlarge", "close"), [("", "Enlarge", "Close"), ("zh/", "放大", "关闭")])
+def test_a_diagram_opens_large_and_closes_by_keyboard(
+    page: Page, home: str, language: str, enlarge: str, close: str
+) -> None:
+    page.goto(home + language + BRIDGE, wait_until="networkidle")
+    diagram = page.locator(".diagram").first
+    before, place = diagram.locator("svg").bounding_box(), diagram.evaluate(PLACE)
+    button = diagram.get_by_role("button", name=enlarge)
+    for end in (lambda: page.keyboard.press("Escape"), lambda: page.get_by_role("button", name=close).press("Enter")):
+        button.press("Enter")
+        dialog = page.locator("dialog[open]")
+        expect(dialog).to_have_accessible_name(str(diagram.locator("svg").get_attribute("aria-label")))
+        assert dialog.locator("svg").bounding_box()["width"] > before["width"]
+        end()
+        expect(button).to_be_focused()
+        assert diagram.evaluate(PLACE) == place
+        assert diagram.locator("svg").bounding_box()["width"] == before["width"]
+
+
+PLACE = "diagram => [...document.querySelectorAll('article *')].indexOf(diagram)"
+
+
+@schemes
+def test_a_large_diagram_is_accessible(page: Page, home: str, wanted: str, scheme: str, axe: str) -> None:
+    page.emulate_media(color_scheme=wanted)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(home + BRIDGE, wait_until="networkidle")
+    page.get_by_role("button", name="Enlarge").first.click()
+    assert large(page.locator("dialog[open] svg"))
+    page.evaluate(axe)
+    assert violations(page) == []
+
+
+def large(drawing: Locator) -> bool:
+    return drawing.evaluate(FONT_SIZE) >= 14
+
+
+def test_without_a_browser_at_the_build_the_script_is_loaded_on_pages_with_a_diagram_only(
+    context: BrowserContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("undrawn")
+    pages = {address(page): page for page in publish(folder, tmp_path_factory.mktemp("published"))}
+    with served(folder) as home:
+        window = context.browser.new_context()
+        for path, here in pages.items():
+            scripts = []
+            page = window.new_page()
+            page.on(
+                "request", lambda request, scripts=scripts: "mermaid" in request.url and scripts.append(request.url)
+            )
+            page.goto(home + path, wait_until="networkidle")
+            wanted = sum(fence.language == "mermaid" for fence in here.fences)
+            if wanted:
+                page.locator("div.mermaid").nth(wanted - 1).wait_for()
+            heights = [drawn.bounding_box()["height"] for drawn in page.locator("div.mermaid").all()]
+            assert (len(heights), len(scripts)) == (wanted, min(wanted, 1))
+            assert all(height > 40 for height in heights)
+            page.close()
+        window.close()
