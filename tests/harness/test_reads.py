@@ -19,11 +19,14 @@ READS = [
     "bridge fdb show",
     "iptables -t nat -nvL",
     "nsenter --net=/proc/1/ns/net -- ip route",
+    "ip netns exec red ping -c 1 172.28.9.3",
 ]
 WRITES = [
     "docker network rm overnet",
     "docker run alpine ls",
     "docker swarm init",
+    "ip netns exec red ip link set lo up",
+    "ip netns add red",
     "docker node update --availability drain node2",
     "docker stack deploy -c web.yml web",
     "docker ps; docker rm a1",
@@ -40,7 +43,6 @@ WRITES = [
     "curl -X POST http://localhost",
     "wget http://localhost/page -O page",
     "ip addr add 10.0.0.1/8 dev eth0",
-    "ip netns exec blue ip link",
     "iptables -A FORWARD -j DROP",
     "sleep 5",
     "echo 'unfinished",
