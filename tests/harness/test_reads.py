@@ -20,6 +20,7 @@ READS = [
     "iptables -t nat -nvL",
     "nsenter --net=/proc/1/ns/net -- ip route",
     "ip netns exec red ping -c 1 172.28.9.3",
+    "ip -n red route",
 ]
 WRITES = [
     "docker network rm overnet",
@@ -27,6 +28,7 @@ WRITES = [
     "docker swarm init",
     "ip netns exec red ip link set lo up",
     "ip netns add red",
+    "ip -n red link set lo up",
     "docker node update --availability drain node2",
     "docker stack deploy -c web.yml web",
     "docker ps; docker rm a1",
