@@ -52,6 +52,8 @@ def is_read(command: str) -> bool:
     (True, True)
     >>> is_read("ls > names"), is_read("docker network rm overnet"), is_read("ID=$(docker ps -q)")
     (False, False, False)
+    >>> is_read("ip netns exec red ping -c 1 blue"), is_read("ip -n red route"), is_read("ip -n red link set lo up")
+    (True, True, False)
     >>> is_read("docker exec $(docker ps -q) ping -c 1 a2"), is_read("docker logs $(docker run -d alpine)")
     (True, False)
     """
@@ -92,6 +94,10 @@ def _reads(words: list[str]) -> bool:
                 rest = rest[2:] if rest[0] in flags else rest[1:]
             return len(rest) > 1 and _reads(rest[1:])
         return plain[1 if plain[0] in DOCKER_GROUPS and plain[1:] else 0] in DOCKER
+    if program == "ip" and rest[:1] == ["-n"]:
+        return _reads(["ip", *rest[2:]])
+    if program == "ip" and plain[:2] == ["netns", "exec"]:
+        return len(rest) > 3 and _reads(rest[3:])
     if program in ("ip", "bridge"):
         return set(plain[1:2]) <= IP_READS
     if program in ("iptables", "ip6tables"):
