@@ -10,8 +10,8 @@ from overnet.status import Standing
 from overnet.walkthrough import ROOT, Walkthrough, load
 
 # What shows proofs and does not make any: an edit there leaves the receipts good.
-_SHOWS = ("__main__", "bench", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
-          "report", "samples", "stray", "takeaway", "translation", "words")  # fmt: skip
+_SHOWS = ("__main__", "bench", "diagram", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
+          "render", "report", "samples", "search", "stray", "takeaway", "translation", "words")  # fmt: skip
 
 
 def _code() -> str:
