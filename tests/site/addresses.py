@@ -20,5 +20,5 @@ def sources(language: str) -> list[Page]:
 
 ENGLISH = [address(page) for page in sources("en")]
 EVERY = [address(page) for language in LANGUAGES for page in sources(language)]
-every_page = pytest.mark.parametrize("path", EVERY, ids=lambda path: path or "home")
+every_page = pytest.mark.parametrize("path", EVERY, ids=lambda path: path or "home", scope="session")
 every_english_page = pytest.mark.parametrize("path", ENGLISH, ids=lambda path: path or "home")

@@ -95,19 +95,21 @@ def browser(site: Built) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def troubles() -> list[str]:
-    """What went wrong on the test's pages so far: requests to other hosts, failed ones, errors in the console."""
-    return []
-
-
-@pytest.fixture
-def context(browser: Browser, home: str, troubles: list[str]) -> Iterator[BrowserContext]:
+def context(browser: Browser, home: str) -> Iterator[BrowserContext]:
     """A browser window's profile of its own; at the end the test fails if there were troubles."""
+    with _watched(browser, home) as context:
+        yield context
+
+
+@contextmanager
+def _watched(browser: Browser, home: str) -> Iterator[BrowserContext]:
+    """A profile of its own; an AssertionError at its end if a page asked another host, got an error, or made one."""
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
     )
     context.set_default_timeout(60_000)
     origin = home.removesuffix(BASE) + "/"
+    troubles = []
 
     def only_here(route) -> None:
         if route.request.url.startswith(origin):
@@ -120,14 +122,25 @@ def context(browser: Browser, home: str, troubles: list[str]) -> Iterator[Browse
     context.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
     context.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
     context.on("weberror", lambda failed: troubles.append(f"script error: {failed.error}"))
-    yield context
-    context.close()
+    try:
+        yield context
+    finally:
+        context.close()
     assert troubles == []
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Tab:
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def here(browser: Browser, home: str, path: str) -> Iterator[Tab]:
+    """The page at `path`, loaded once for all tests that only look at it; they leave it as they found it."""
+    with _watched(browser, home) as context:
+        tab = context.new_page()
+        tab.goto(home + path, wait_until="networkidle")
+        yield tab
 
 
 @pytest.fixture(scope="session")

@@ -44,9 +44,8 @@ def test_every_button_copies_exactly_the_commands(page: Page, home: str, site: B
 
 
 @every_page
-def test_no_block_is_left_as_markdown(page: Page, home: str, path: str) -> None:
-    page.goto(home + path)
-    assert "```" not in page.locator("article").inner_text()
+def test_no_block_is_left_as_markdown(here: Page) -> None:
+    assert "```" not in here.locator("article").inner_text()
 
 
 @every_page

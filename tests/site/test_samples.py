@@ -28,21 +28,19 @@ def value(page: Page, text: str, where: str = ".output") -> Locator:
 
 
 @every_page
-def test_marks_leave_the_text_as_it_is(page: Page, home: str, site: Built, path: str) -> None:
-    page.goto(home + path)
+def test_marks_leave_the_text_as_it_is(here: Page, site: Built, path: str) -> None:
     fences = [fence for fence in site.pages[path].fences if fence.snippet and fence.language != "mermaid"]
-    shown = page.locator("article [data-snippet]").evaluate_all(
+    shown = here.locator("article [data-snippet]").evaluate_all(
         "blocks => blocks.map(block => [...block.querySelectorAll('code')].map(code => code.textContent).join(''))"
     )
     assert [text.rstrip("\n") for text in shown] == [fence.text for fence in fences]
-    assert bool(fences) == bool(page.locator("article data").count())
+    assert bool(fences) == bool(here.locator("article data").count())
 
 
 @every_page
-def test_each_mark_has_its_hint_and_each_hint_a_mark(page: Page, home: str, path: str) -> None:
-    page.goto(home + path)
-    marks = page.locator("article data").evaluate_all("marks => marks.map(mark => `sample-${mark.value}`)")
-    hints = page.locator("#samples li").evaluate_all("hints => hints.map(hint => hint.id)")
+def test_each_mark_has_its_hint_and_each_hint_a_mark(here: Page) -> None:
+    marks = here.locator("article data").evaluate_all("marks => marks.map(mark => `sample-${mark.value}`)")
+    hints = here.locator("#samples li").evaluate_all("hints => hints.map(hint => hint.id)")
     assert sorted(hints) == sorted({*marks, *(["sample-yours", "sample-replace"] if marks else [])})
 
 

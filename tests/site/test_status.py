@@ -30,28 +30,26 @@ def typed(page: published.Page) -> dict[str, list[str]]:
 
 
 @every_page
-def test_a_script_has_the_commands_of_its_host_and_no_more(page: Page, home: str, site: Built, path: str) -> None:
-    here = site.pages[path]
-    expected = typed(here) if here.name in NAMES else {}
-    page.goto(home + path)
-    links = page.locator(".take a[href$='.sh']")
+def test_a_script_has_the_commands_of_its_host_and_no_more(here: Page, site: Built, path: str) -> None:
+    page = site.pages[path]
+    expected = typed(page) if page.name in NAMES else {}
+    links = here.locator(".take a[href$='.sh']")
     assert {link.get_attribute("href") for link in links.all()} == {f"{host}.sh" for host in expected}
     for host, commands in expected.items():
         file = site.folder / path / f"{host}.sh"
         first, about, *rest = file.read_text().splitlines()
         assert first == "#!/usr/bin/env bash"
-        assert about == f"# {here.name}: the commands for {host}"
+        assert about == f"# {page.name}: the commands for {host}"
         assert "\n".join(rest) == "\n".join(commands)
         assert subprocess.run(["bash", "-n", str(file)], capture_output=True, text=True).stderr == ""
 
 
 @every_page
-def test_the_published_markdown_is_offered(page: Page, home: str, site: Built, path: str) -> None:
-    page.goto(home + path)
-    links = page.locator(".take a[href$='.md']")
+def test_the_published_markdown_is_offered(here: Page, site: Built, path: str) -> None:
+    links = here.locator(".take a[href$='.md']")
     assert links.count() == (site.pages[path].name in NAMES)
     for link in links.all():
-        answer = page.request.get(link.evaluate("link => link.href"))
+        answer = here.request.get(link.evaluate("link => link.href"))
         assert answer.text() == site.pages[path].text
 
 
@@ -73,15 +71,14 @@ def test_the_data_is_that_of_the_status_page(page: Page, home: str, site: Built)
 
 
 @every_page
-def test_a_tick_stands_only_where_a_run_proved_this_text(page: Page, home: str, site: Built, path: str) -> None:
-    here = site.pages[path]
-    if here.name not in NAMES:
+def test_a_tick_stands_only_where_a_run_proved_this_text(here: Page, site: Built, path: str) -> None:
+    page = site.pages[path]
+    if page.name not in NAMES:
         return
-    walkthrough = load(here.name)
-    order = dict.fromkeys(fence.snippet for fence in here.fences if fence.snippet)
+    walkthrough = load(page.name)
+    order = dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet)
     expected = [proven(walkthrough, walkthrough.snippets[name.rpartition("/")[2]]) for name in order]
-    page.goto(home + path)
-    marks = page.locator("article .receipt")
+    marks = here.locator("article .receipt")
     assert ["unproven" not in mark.get_attribute("class") for mark in marks.all()] == expected
 
 
