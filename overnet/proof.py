@@ -60,11 +60,9 @@ def receipt(snippet: Snippet, walkthrough: Walkthrough, page: Sequence[Standing]
 
 
 def _also(snippet: Snippet, page: Sequence[Standing], day: date) -> list[str]:
-    """The versions of the other engines on which a run proved this very text."""
+    """The other engines on which a run proved this very text."""
     records = [one.record for one in page if one.engine != snippet.engine and isinstance(one.record, Receipt)]
-    return list(
-        dict.fromkeys(record.version for record in records if record.block(snippet) and not too_old(record, day))
-    )
+    return list(dict.fromkeys(one.engine for one in records if one.block(snippet) and not too_old(one, day)))
 
 
 def _missing(snippet: Snippet, records: dict[str, Record], words: dict[str, str]) -> str:
@@ -116,13 +114,12 @@ def _others(standings: Sequence[Standing], words: dict[str, str]) -> str:
     """How tracks stand on other engines: for each engine once, if they stand alike."""
     told: dict[tuple[str, str], list[str]] = {}
     for one in standings:
-        name = one.record.version if isinstance(one.record, Receipt) else one.engine
-        told.setdefault((name, _state(one, words)), []).append(one.track)
+        told.setdefault((one.engine, _state(one, words)), []).append(one.track)
     count = len({one.track for one in standings})
     parts = []
-    for (name, state), tracks in told.items():
+    for (engine, state), tracks in told.items():
         which = "" if len(tracks) == count else f" ({words['and'].join(tracks)})"
-        parts.append(f"{name}{which} {state}")
+        parts.append(f"{engine}{which} {state}")
     return " · ".join(parts)
 
 
