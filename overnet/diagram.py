@@ -21,6 +21,8 @@ SHAPES = {
     "image": ("[[", "]]"),
     "layer": ("[", "]"),
 }
+NEW = {"---": "===", "-->": "==>", "-.->": "==>"}
+GONE = {"---": "-.-", "-->": "-.->", "-.->": "-.->"}
 TASK = re.compile(r"(.+)\.([0-9a-z]{25})")
 
 
@@ -75,13 +77,13 @@ class _Drawing:
             here |= gone
         edges = self.edges
         self.edges = {}
-        for number, edge in enumerate({**edges, **earlier.edges}):
-            start, line, end = edge
-            if (edge in edges) == (edge in earlier.edges):
-                self.edge(start, line, end)
-            else:
-                self.classes["new" if edge in edges else "gone"].append(f"edge{number}")
-                self.edge(start, f"edge{number}@{line}", end)
+        for start, line, end in {**edges, **earlier.edges}:
+            kind, bar, label = line.partition("|")
+            if (start, line, end) not in earlier.edges:
+                kind = NEW[kind]
+            elif (start, line, end) not in edges:
+                kind = GONE[kind]
+            self.edge(start, f"{kind}{bar}{label}", end)
 
     def lines(self, direction: str) -> list[str]:
         lines = []
