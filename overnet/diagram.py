@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
-from overnet.topology import WORDS, Topology, images, short, words
+from overnet import changes
+from overnet.description import addresses, title, words
+from overnet.topology import Topology, images, short
 
 DIRECTIONS = {"network": "LR", "storage": "LR", "layers": "TB"}
 SHAPES = {
@@ -19,18 +21,25 @@ SHAPES = {
     "image": ("[[", "]]"),
     "layer": ("[", "]"),
 }
+NEW = {"---": "===", "-->": "==>", "-.->": "==>"}
+GONE = {"---": "-.-", "-->": "-.->", "-.->": "-.->"}
 TASK = re.compile(r"(.+)\.([0-9a-z]{25})")
 
 
-def mermaid(topology: Topology, language: str) -> str:
-    """The diagram as Mermaid source, with its title and its words for assistive technology."""
+def mermaid(topology: Topology, language: str, since: Topology | None = None) -> str:
+    """The diagram as Mermaid source, with its title and its words for assistive technology; what is new and gone after
+    `since` looks so."""
     direction = DIRECTIONS[topology.view]
     head = [
         f"flowchart {direction}",
-        f"  accTitle: {WORDS[language][f'title {topology.view}']}",
+        f"  accTitle: {title(topology, language)}",
         f"  accDescr: {' '.join(words(topology, language))}",
     ]
-    return "\n".join([*head, *DRAW[topology.view](topology).lines(direction)])
+    drawing = DRAW[topology.view](topology)
+    if since:
+        head[2] = " ".join([head[2], *changes.words(since, topology, language)])
+        drawing.compare(DRAW[topology.view](since))
+    return "\n".join([*head, *drawing.lines(direction)])
 
 
 class _Drawing:
@@ -38,7 +47,8 @@ class _Drawing:
 
     def __init__(self) -> None:
         self.places: dict[str, dict[str, str]] = {}
-        self.edges: dict[str, None] = {}
+        self.edges: dict[tuple[str, str, str], None] = {}
+        self.classes: dict[str, list[str]] = {"new": [], "gone": []}
 
     def node(self, place: str, kind: str, name: str, *label: str) -> str:
         """Add a node whose label has the given lines; returns its id."""
@@ -53,7 +63,27 @@ class _Drawing:
         return self.node(host, "container", name, *((task[1], task[2][:12]) if task else (name,)))
 
     def edge(self, start: str, line: str, end: str) -> None:
-        self.edges[f"  {start} {line} {end}"] = None
+        self.edges[start, line, end] = None
+
+    def compare(self, earlier: "_Drawing") -> None:
+        """Mark as new what `earlier` has not, or has otherwise; add what only `earlier` has, marked as gone."""
+        for place, nodes in self.places.items():
+            was = earlier.places.get(place, {})
+            self.classes["new"] += [identity for identity, node in nodes.items() if was.get(identity) != node]
+        for place, nodes in earlier.places.items():
+            here = self.places.setdefault(place, {})
+            gone = {identity: node for identity, node in nodes.items() if identity not in here}
+            self.classes["gone"] += gone
+            here |= gone
+        edges = self.edges
+        self.edges = {}
+        for start, line, end in {**edges, **earlier.edges}:
+            kind, bar, label = line.partition("|")
+            if (start, line, end) not in earlier.edges:
+                kind = NEW[kind]
+            elif (start, line, end) not in edges:
+                kind = GONE[kind]
+            self.edge(start, f"{kind}{bar}{label}", end)
 
     def lines(self, direction: str) -> list[str]:
         lines = []
@@ -66,24 +96,38 @@ class _Drawing:
                 "end",
             ]
             lines += [f"  {line}" for line in (inside if place == "swarm" else framed)]
-        return lines + list(self.edges)
+        lines += [f"  {start} {line} {end}" for start, line, end in self.edges]
+        return lines + [f"  class {','.join(parts)} {name}" for name, parts in self.classes.items() if parts]
 
 
 def _network(topology: Topology) -> _Drawing:
     drawing = _Drawing()
     switches = {}
     for place, name, driver, subnet, vni in topology.of("network"):
-        more = [f"VNI {vni}"] if vni != "-" else []
-        switches[name if place == "swarm" else (place, name)] = drawing.node(
-            place, "network", name, name, f"{driver} {subnet}", *more
-        )
-    for host, name, network, address, mac, veth, _bridge in topology.of("container"):
+        more = [another for _, another in topology.about("subnet", place, name)]
+        more += ["internal" for _ in topology.about("internal", place, name)]
+        more += [f"parent {interface}" for _, interface in topology.about("parent", place, name)]
+        more += [f"VNI {vni}"] if vni != "-" else []
+        about = driver if subnet == "-" else f"{driver} {subnet}"
+        switches[name if place == "swarm" else (place, name)] = drawing.node(place, "network", name, name, about, *more)
+    for host, name, network, _, mac, veth, _bridge in topology.of("container"):
         switch = switches.get((host, network)) or switches[network]
-        endpoint = drawing.node(host, "endpoint", f"{name} {network}", address, mac if veth == "-" else veth)
-        drawing.edge(switch, "---", endpoint)
-        drawing.edge(endpoint, "---", drawing.container(host, name))
-    for host, name, outside, inside in topology.of("port"):
-        port = drawing.node(host, "port", outside, f"port {outside}", f"to {inside}")
+        container = drawing.container(host, name)
+        if label := [
+            *addresses(topology, host, name, network, "{0}"),
+            *([mac if veth == "-" else veth] if mac != "-" else []),
+        ]:
+            endpoint = drawing.node(host, "endpoint", f"{name} {network}", *label)
+            drawing.edge(switch, "---", endpoint)
+            drawing.edge(endpoint, "---", container)
+        else:
+            drawing.edge(switch, "---", container)
+    for host, name, other in topology.of("shares"):
+        drawing.edge(drawing.container(host, other), '---|"network"|', drawing.container(host, name))
+    for host, name in topology.of("alone"):
+        drawing.container(host, name)
+    for host, name, outside, inside in topology.of("port") + topology.of("binding"):
+        port = drawing.node(host, "port", f"{outside} {inside}", f"port {outside}", f"to {inside}")
         drawing.edge(port, "-->", drawing.container(host, name))
     for _, service, replicas, _, address in topology.of("service"):
         head = drawing.node("swarm", "service", service, service, f"{replicas} replicas", f"VIP {address}")
@@ -101,7 +145,8 @@ def _storage(topology: Topology) -> _Drawing:
         place = drawing.node(
             host, kind, source, *([f"volume {source}", "local"] if kind == "volume" else [kind, source])
         )
-        drawing.edge(place, f'---|"{target} {mode}"|', drawing.container(host, name))
+        more = [how for _, where, how in topology.about("propagation", host, name) if where == target]
+        drawing.edge(place, f'---|"{" ".join([target, mode, *more])}"|', drawing.container(host, name))
     return drawing
 
 

@@ -12,7 +12,7 @@ async source => {
     for (const row of rows.filter(row => row.textContent.trim())) {
       const { x, y } = row.getStartPositionOfChar(0)
       const line = text.cloneNode()
-      line.removeAttribute("text-anchor")
+      for (const name of ["dx", "dy", "text-anchor"]) line.removeAttribute(name)
       Object.entries({ x, y, textLength: row.getComputedTextLength() }).forEach(([name, value]) => line.setAttribute(name, value))
       line.textContent = row.textContent
       text.before(line)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from overnet.binding import Binding, typed
+from overnet.changes import failures
 from overnet.difference import diff, rendered
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
@@ -12,6 +13,7 @@ from overnet.host import Host
 from overnet.match import match, trimmed
 from overnet.reads import is_read, is_read_python
 from overnet.session import Interpreter, Result, SessionEnded, Shell
+from overnet.topology import parse
 from overnet.transcript import Command
 from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough
 
@@ -102,9 +104,8 @@ class Executor:
         text = diff(
             command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n")
         )
-        raise Problem(
-            "\n".join([f"{where}: the output differs from the page{again}", _indented(command), text, *conflicts])
-        )
+        what = _indented(command) if snippet.kind != TOPOLOGY else _changes(command, shown, snippet.file)
+        raise Problem("\n".join([f"{where}: the output differs from the page{again}", what, text, *conflicts]))
 
     def _run(self, snippet: Snippet, command: Command, sent: str, where: str) -> Result:
         if snippet.kind == TOPOLOGY:
@@ -174,6 +175,12 @@ class Executor:
 
 def _indented(command: Command) -> str:
     return "\n".join(f"  {line}" for line in command.text.split("\n"))
+
+
+def _changes(survey: Command, shown: list[str], file: str) -> str:
+    """What a run's facts, as the page would show them, have otherwise than the page: a sentence for each fact."""
+    page, run = (parse("\n".join([survey.text, *facts]), file) for facts in (survey.output, shown))
+    return "\n".join([_indented(survey), *(f"  {sentence}" for sentence in failures(page, run))])
 
 
 def _last_words(output: str) -> str:

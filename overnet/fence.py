@@ -100,9 +100,11 @@ def code(source: str, language: str, css_class: str, options: dict, md: Markdown
 
 
 def marks_of(md: Markdown, attributes: dict) -> Marks:
-    """What finds the marks in a line of the snippet that a fence with these attributes publishes."""
-    found, path = getattr(md, "samples", Samples()).marks, attributes.get("data-snippet")
-    return lambda line: found.get((path, line), [])
+    """What finds the marks in a line of the snippet that a fence with these attributes publishes (a diagram may show
+    what is gone `data-since` another)."""
+    found = getattr(md, "samples", Samples()).marks
+    paths = [attributes.get("data-snippet"), attributes.get("data-since")]
+    return lambda line: next((found[path, line] for path in paths if (path, line) in found), [])
 
 
 def marked(html: str, marks: list[Mark]) -> str:

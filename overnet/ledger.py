@@ -35,7 +35,8 @@ def ledger(pages: list[Page], walkthroughs: list[Walkthrough]) -> list[Entry]:
             if fence.snippet in snippets and fence.snippet.rpartition("/")[0] != page.name:
                 faults.append(f"{where}: snippets/{fence.snippet} is another page's")
             elif fence.snippet in snippets:
-                left = expected.setdefault(fence.snippet, fences_of(snippets[fence.snippet], page.language))
+                since = snippets.get(fence.attributes.get("data-since"))
+                left = expected.setdefault(fence.snippet, fences_of(snippets[fence.snippet], page.language, since))
                 if not left:
                     faults.append(f"{where}: snippets/{fence.snippet} is published twice")
                 elif left.pop(0) != fence.text:

@@ -1,5 +1,5 @@
 """What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `topology("name")` a
-measured diagram, `lab()` its lab card, `status()` what is proven of all pages.
+measured diagram, `topology("name", since="other")` what changed in it, `lab()` its lab card, `status()` what is proven of all pages.
 
 mkdocs-macros-plugin loads this module. After the macros of a page ran, the page gets the sum of its proof below its
 lab card, and at its foot what readers can take with them; then its Markdown is written out, for the harness.
@@ -10,12 +10,13 @@ import os
 import re
 from pathlib import Path
 
-from overnet import proof, takeaway
+from overnet import changes, proof, takeaway
+from overnet.description import words
 from overnet.errors import Problem
 from overnet.published import PUBLISHED
 from overnet.snippets import cell_fences, fences_of
 from overnet.status import of_all, of_page, today
-from overnet.topology import parse, words
+from overnet.topology import parse
 from overnet.translation import is_old
 from overnet.walkthrough import ROOT, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, load
 
@@ -75,16 +76,24 @@ def define_env(env) -> None:
         return "\n\n".join(tabs)
 
     @env.macro
-    def topology(name: str) -> str:
-        """A measured diagram, its words, and its receipt."""
+    def topology(name: str, since: str = "") -> str:
+        """A measured diagram, its words, and its receipt; with `since`, it shows what changed after another one."""
         there = walkthrough()
         try:
             [snippet] = there.step(name, [TOPOLOGY])
+            [earlier] = there.step(since, [TOPOLOGY]) if since else [None]
         except Problem as problem:
             raise Problem(f"{_call(env, 'topology', name)}: {problem}") from None
-        told = "\n".join(f"    - {sentence}" for sentence in words(parse(snippet.text), language()))
-        drawn = fences(snippet, there, language())
-        return f'{drawn}\n\n??? note "{WORDS[language()]["words"]}"\n\n{told}\n\n{receipt(snippet, there)}{variants(snippet, there)}'
+        facts = parse(snippet.text)
+        changed = " ".join(changes.words(parse(earlier.text), facts, language())) if earlier else ""
+        told = "\n".join(f"    - {sentence}" for sentence in words(facts, language()))
+        parts = [
+            fences(snippet, there, language(), earlier),
+            *([changed + "\n{ .changes }"] if changed else []),
+            f'??? note "{WORDS[language()]["words"]}"\n\n{told}',
+            f"{receipt(snippet, there)}{variants(snippet, there)}",
+        ]
+        return "\n\n".join(parts)
 
     @env.macro
     def lab() -> str:
@@ -163,11 +172,12 @@ def _call(env, macro: str, name: str) -> str:
     return f"{source.relative_to(ROOT)}:{line}"
 
 
-def fences(snippet: Snippet, walkthrough: Walkthrough, language: str) -> str:
+def fences(snippet: Snippet, walkthrough: Walkthrough, language: str, since: Snippet | None = None) -> str:
     """The Markdown fences that publish a snippet (their texts are those of snippets.fences_of)."""
     if snippet.kind != "Python":
-        [text] = fences_of(snippet, language)
-        return _fence(".console" if snippet.kind == "Shell" else ".mermaid", snippet, text)
+        [text] = fences_of(snippet, language, since)
+        more = f' data-since="{since.path}"' if since else ""
+        return _fence(".console" if snippet.kind == "Shell" else ".mermaid", snippet, text, more)
     parts = []
     for cell in snippet.commands:
         title = f' title="{cell.host}"' if len(walkthrough.hosts) > 1 else ""

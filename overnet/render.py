@@ -23,9 +23,11 @@ DRAWING = (Path(__file__).parent / "drawing.js").read_text()
 FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 SETTINGS = {
     "startOnLoad": False,
+    "handDrawnSeed": 1,
     "htmlLabels": False,
     "fontFamily": FONT,
     "themeVariables": {"fontSize": "14px"},
+    "fontSize": 14,
     "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 36},
 }
 

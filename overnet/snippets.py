@@ -6,11 +6,11 @@ from overnet.transcript import Command, shown
 from overnet.walkthrough import TOPOLOGY, Snippet
 
 
-def fences_of(snippet: Snippet, language: str) -> list[str]:
-    """The texts of the fences that publish `snippet`, in order: one for a console transcript and for a topology; for
-    a Python script one for each cell, and one for each output."""
+def fences_of(snippet: Snippet, language: str, since: Snippet | None = None) -> list[str]:
+    """The texts of the fences that publish `snippet`, in order: one for a console transcript and for a topology, which
+    may be shown as what changed `since` another; for a Python script one for each cell, and one for each output."""
     if snippet.kind == TOPOLOGY:
-        return [mermaid(parse(snippet.text), language)]
+        return [mermaid(parse(snippet.text), language, parse(since.text) if since else None)]
     if snippet.kind == "Shell":
         return [shown(snippet.text)]
     return [text for cell in snippet.commands for text in cell_fences(cell)]

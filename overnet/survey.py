@@ -12,6 +12,7 @@ import docker
 VIEW, HOST = sys.argv[1:]
 client = docker.from_env()
 containers = [container.attrs for container in client.containers.list()]
+names = {container["Id"]: container["Name"].lstrip("/") for container in containers}
 interfaces = {Path(file, "ifindex").read_text(): file.name for file in Path("/sys/class/net").iterdir()}
 
 
@@ -23,24 +24,47 @@ def network():
         if name in ("ingress", "docker_gwbridge") or (own and not there):
             continue
         place = "swarm" if found.attrs["Scope"] == "swarm" else HOST
-        subnet = next((config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()), "-")
-        vni = (found.attrs["Options"] or {}).get("com.docker.network.driver.overlay.vxlanid_list", "-")
-        print(place, "network", name, driver, subnet, vni)
+        subnet, *others = [config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()] or "-"
+        options = found.attrs["Options"] or {}
+        print(
+            place, "network", name, driver, subnet, options.get("com.docker.network.driver.overlay.vxlanid_list", "-")
+        )
+        for other in others:
+            print(place, "subnet", name, other)
+        if found.attrs["Internal"]:
+            print(place, "internal", name)
+        if driver in ("macvlan", "ipvlan"):
+            print(place, "parent", name, options.get("parent", "-"))
     for container in containers:
         name, settings = container["Name"].lstrip("/"), container["NetworkSettings"]
         for on, endpoint in settings["Networks"].items():
             if on not in ("ingress", "docker_gwbridge"):
                 address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
                 print(HOST, "container", name, on, address, mac, *wire(container, mac))
+                if endpoint["GlobalIPv6Address"]:
+                    print(HOST, "address", name, on, endpoint["GlobalIPv6Address"])
+        if not settings["Networks"]:
+            other = container["HostConfig"]["NetworkMode"].removeprefix("container:")
+            print(HOST, "shares", name, names[other]) if other in names else print(HOST, "alone", name)
         for port, bindings in settings["Ports"].items():
-            if bindings:
-                print(HOST, "port", name, bindings[0]["HostPort"], port)
+            for binding in bindings or ():
+                publish(name, port, binding["HostIp"], binding["HostPort"])
     if client.info()["Swarm"].get("ControlAvailable"):
         for service in client.services.list():
             networks = {found.id: found.name for found in client.networks.list()}
             replicas = service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global")
             for virtual in service.attrs["Endpoint"].get("VirtualIPs", []):
                 print("swarm service", service.name, replicas, networks[virtual["NetworkID"]], virtual["Addr"])
+
+
+def publish(name, port, address, outside):
+    """A port that its user chose, on all addresses, is one fact for IPv4 and IPv6."""
+    everywhere = address in ("", "0.0.0.0", "::")
+    if everywhere and int(outside) < 32768:
+        print(HOST, "port", name, outside, port)
+    elif address != "::":
+        shown = f"[{address}]" if ":" in address else address or "0.0.0.0"
+        print(HOST, "binding", name, f"{shown}:{outside}", port)
 
 
 def wire(container, mac):
@@ -61,6 +85,8 @@ def storage():
         for mount in container["Mounts"]:
             source = mount.get("Name") or mount["Source"]
             print(HOST, "mount", name, mount["Type"], source, mount["Destination"], "rw" if mount["RW"] else "ro")
+            if mount.get("Propagation") not in (None, "", "rprivate"):
+                print(HOST, "propagation", name, mount["Destination"], mount["Propagation"])
         for path in container["HostConfig"].get("Tmpfs") or ():
             print(HOST, "mount", name, "tmpfs", "memory", path, "rw")
 

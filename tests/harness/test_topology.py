@@ -2,9 +2,10 @@
 
 import pytest
 
+from overnet.description import words
 from overnet.diagram import mermaid
 from overnet.errors import Problem
-from overnet.topology import parse, words
+from overnet.topology import parse
 
 NETWORK = """network
 node1 network app bridge 172.18.0.0/16 -
@@ -19,7 +20,7 @@ swarm service web 2 overnet 10.0.1.2/24
 def test_the_words_have_every_fact() -> None:
     assert words(parse(NETWORK), "en") == [
         "Network app (bridge, 172.18.0.0/16): a1 on node1, address 172.18.0.2.",
-        "Network overnet (overlay, 10.0.1.0/24), VXLAN network identifier 4097: web.1.x on node2, address 10.0.1.4.",
+        "Network overnet (overlay, 10.0.1.0/24, VXLAN network identifier 4097): web.1.x on node2, address 10.0.1.4.",
         "Port 8080 of node1 leads to port 80/tcp of a1.",
         "Service web: 2 replicas on overnet, virtual address 10.0.1.2/24.",
     ]
@@ -37,6 +38,56 @@ def test_both_languages_draw_the_same() -> None:
         "172.18.0.2<br>veth1a2b3c4",
     ):
         assert name in "\n".join(english)
+
+
+ONE_HOST = """network
+node1 network none null - -
+node1 network dual bridge 172.30.0.0/16 -
+node1 subnet dual fd00:1::/64
+node1 network inner bridge 172.18.0.0/16 -
+node1 internal inner
+node1 network mv macvlan 198.51.100.0/24 -
+node1 parent mv eth0
+node1 container n1 none - - - -
+node1 container m1 mv 198.51.100.2 fa:5b:9c:e7:8f:99 - -
+node1 container d1 dual 172.30.0.2 a2:ad:15:c6:91:88 vethcf0b344 br-d75daf725545
+node1 address d1 dual fd00:1::2
+node1 alone o1
+node1 shares s1 d1
+node1 port d1 53 53/udp
+node1 binding d1 127.0.0.1:8080 80/tcp
+"""
+
+
+def test_what_a_handbook_on_one_host_has() -> None:
+    topology = parse(ONE_HOST)
+    assert words(topology, "en") == [
+        "Network none (null): n1 on node1.",
+        "Network dual (bridge, 172.30.0.0/16, fd00:1::/64): d1 on node1, address 172.30.0.2, address fd00:1::2.",
+        "Network inner (bridge, 172.18.0.0/16, internal): no containers.",
+        "Network mv (macvlan, 198.51.100.0/24, parent eth0): m1 on node1, address 198.51.100.2.",
+        "s1 on node1 uses the network of d1.",
+        "o1 on node1 is on no network.",
+        "Port 53 of node1 leads to port 53/udp of d1.",
+        "Port 127.0.0.1:8080 of node1 leads to port 80/tcp of d1.",
+    ]
+    assert len(words(topology, "zh")) == 8
+    drawn = mermaid(topology, "en")
+    for label in (
+        "none<br>null",
+        "dual<br>bridge 172.30.0.0/16<br>fd00:1::/64",
+        "172.30.0.2<br>fd00:1::2<br>vethcf0b344",
+        "parent eth0",
+        "port 127.0.0.1:8080<br>to 80/tcp",
+        "container_node1_o1",
+    ):
+        assert label in drawn
+
+
+def test_a_bind_shows_its_propagation() -> None:
+    topology = parse("storage\nnode1 mount b1 bind /srv/x /x ro\nnode1 propagation b1 /x rshared\n")
+    assert words(topology, "en") == ["b1 on node1 has bind /srv/x at /x (ro, propagation rshared)."]
+    assert '"/x ro rshared"' in mermaid(topology, "en")
 
 
 FAULTS = {

@@ -65,7 +65,7 @@ def test_hovering_lights_up_the_same_value_everywhere(open_page) -> None:
 
 def test_hovering_a_value_in_a_diagram_lights_it_up_in_the_text(open_page) -> None:
     page = open_page(BRIDGE)
-    page.locator(".diagram text", has_text="172.18.0.3").hover()
+    page.locator(".diagram text", has_text="172.18.0.3").first.hover()
     assert set(page.locator("data.same:visible").all_inner_texts()) == {"172.18.0.3"}
     assert page.locator(".diagram").first.evaluate(LABELS) == ["172.18.0.3"]
     page.locator("h1").hover()

@@ -1,0 +1,96 @@
+"""Tells a topology: its facts in sentences, good enough to replace the picture."""
+
+from overnet.topology import Topology, images, short
+
+WORDS = {
+    "en": {
+        "title network": "Networks and containers, as measured",
+        "title storage": "Storage and containers, as measured",
+        "title layers": "Image layers, as measured",
+        "nothing": "Nothing is there.",
+        "network": "Network {0} ({1}): {2}.",
+        "internal": "internal",
+        "parent": "parent {0}",
+        "vni": "VXLAN network identifier {0}",
+        "nobody": "no containers",
+        "container": "{0} on {1}",
+        "address": "address {0}",
+        "shares": "{1} on {0} uses the network of {2}.",
+        "alone": "{1} on {0} is on no network.",
+        "port": "Port {1} of {0} leads to port {2} of {3}.",
+        "service": "Service {0}: {1} replicas on {2}, virtual address {3}.",
+        "volume": "Volume {1} on {0} ({2}).",
+        "mount": "{0} on {1} has {2} {3} at {4} ({5}).",
+        "propagation": "propagation {0}",
+        "layers": "Image {0} has the layers, from the bottom: {1}.",
+        "writable": "Container {0} adds a writable layer to image {1}.",
+        "and": ", ",
+    },
+    "zh": {
+        "title network": "实测的网络与容器",
+        "title storage": "实测的存储与容器",
+        "title layers": "实测的镜像层",
+        "nothing": "什么都没有。",
+        "network": "网络 {0}（{1}）：{2}。",
+        "internal": "内部网络",
+        "parent": "父接口 {0}",
+        "vni": "VXLAN 网络标识 {0}",
+        "nobody": "没有容器",
+        "container": "{1} 上的 {0}",
+        "address": "地址 {0}",
+        "shares": "{0} 上的 {1} 使用 {2} 的网络。",
+        "alone": "{0} 上的 {1} 不在任何网络上。",
+        "port": "{0} 的端口 {1} 通往容器 {3} 的端口 {2}。",
+        "service": "服务 {0}：{1} 个副本，在 {2} 上，虚拟地址 {3}。",
+        "volume": "{0} 上的数据卷 {1}（{2}）。",
+        "mount": "{1} 上的 {0} 在 {4} 处挂载了 {2} {3}（{5}）。",
+        "propagation": "传播方式 {0}",
+        "layers": "镜像 {0} 的层，自下而上：{1}。",
+        "writable": "容器 {0} 在镜像 {1} 之上加了一个可写层。",
+        "and": "、",
+    },
+}
+
+
+def title(topology: Topology, language: str) -> str:
+    """What the diagram shows, in a few words of `language` ("en" or "zh")."""
+    return WORDS[language][f"title {topology.view}"]
+
+
+def words(topology: Topology, language: str) -> list[str]:
+    """The sentences."""
+    say = WORDS[language]
+    join = say["and"].join
+    told = []
+    for place, name, driver, subnet, vni in topology.of("network"):
+        about = [driver, subnet] if subnet != "-" else [driver]
+        about += [another for _, another in topology.about("subnet", place, name)]
+        about += [say["internal"] for _ in topology.about("internal", place, name)]
+        about += [say["parent"].format(interface) for _, interface in topology.about("parent", place, name)]
+        about += [say["vni"].format(vni)] if vni != "-" else []
+        on = [
+            join([say["container"].format(who, host), *addresses(topology, host, who, name, say["address"])])
+            for host, who, where, *_ in topology.of("container")
+            if where == name and place in (host, "swarm")
+        ]
+        told.append(say["network"].format(name, join(about), join(on) or say["nobody"]))
+    told += [say[kind].format(*fact) for kind in ("shares", "alone") for fact in topology.of(kind)]
+    for host, who, outside, inside in topology.of("port") + topology.of("binding"):
+        told.append(say["port"].format(host, outside, inside, who))
+    told += [say["service"].format(*service) for _, *service in topology.of("service")]
+    told += [say["volume"].format(*volume) for volume in topology.of("volume")]
+    for host, who, kind, source, target, mode in topology.of("mount"):
+        propagations = [how for _, where, how in topology.about("propagation", host, who) if where == target]
+        modes = join([mode, *(say["propagation"].format(how) for how in propagations)])
+        told.append(say["mount"].format(who, host, kind, source, target, modes))
+    for image in images(topology):
+        digests = [short(digest) for _, tag, _, digest in topology.of("layer") if tag == image]
+        told.append(say["layers"].format(image, join(digests)))
+    told += [say["writable"].format(who, image) for _, who, image in topology.of("writable")]
+    return told or [say["nothing"]]
+
+
+def addresses(topology: Topology, host: str, container: str, network: str, form: str) -> list[str]:
+    """The addresses of a container on a network, each in `form`."""
+    facts = [*topology.about("container", host, container), *topology.about("address", host, container)]
+    return [form.format(address) for _, where, address, *_ in facts if where == network and address != "-"]
