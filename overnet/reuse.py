@@ -10,7 +10,7 @@ from overnet.status import Standing
 from overnet.walkthrough import ROOT, Walkthrough, load
 
 # What shows proofs and does not make any: an edit there leaves the receipts good.
-_SHOWS = ("__main__", "bench", "diagram", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
+_SHOWS = ("__main__", "bench", "changes", "description", "diagram", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
           "render", "report", "samples", "search", "stray", "takeaway", "translation", "words")  # fmt: skip
 
 
