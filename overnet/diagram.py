@@ -111,7 +111,9 @@ def _network(topology: Topology) -> _Drawing:
         about = driver if subnet == "-" else f"{driver} {subnet}"
         switches[name if place == "swarm" else (place, name)] = drawing.node(place, "network", name, name, about, *more)
     for host, name, network, _, mac, veth, _bridge in topology.of("container"):
-        switch = switches.get((host, network)) or switches[network]
+        switch = (
+            switches.get((host, network)) or switches.get(network) or drawing.node(host, "network", network, network)
+        )
         container = drawing.container(host, name)
         if label := [
             *addresses(topology, host, name, network, "{0}"),

@@ -83,6 +83,15 @@ FAULTS = [
         "containers/map.topology",
         put(" network app bridge ", " network app overlay "),
         "network",
+        ("node1: network app: driver is bridge, not overlay",),
+        stale=True,
+    ),
+    Fault(
+        "a container on another network",
+        "containers/map.topology",
+        put(" container a2 app ", " container a2 bridge "),
+        "network",
+        ("node1 lost a2 on bridge", "node1 has a2 on app, the page has not"),
         stale=True,
     ),
     Fault(
