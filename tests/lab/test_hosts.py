@@ -163,14 +163,8 @@ def test_a_host_that_vanishes_is_named(run: Run) -> None:
             host.run(["true"])
 
 
-def test_a_host_whose_engine_dies_at_start_shows_its_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = run.start
-
-    def start(name: str, lab: str, network: str, command: list[str], **options: object) -> None:
-        extra = ["--storage-driver", "none-such"] if name.endswith("node2") else []
-        real(name, lab, network, command=[*command, *extra], **options)
-
-    monkeypatch.setattr(run, "start", start)
+def test_a_host_whose_engine_dies_at_start_shows_its_log(run: Run) -> None:
     message = r"host node2: .* did not start: .*driver not supported: none-such"
-    with pytest.raises(Problem, match=message), Lab(run, "broken", ["node1", "node2"]):
+    settings = {"node2": {"storage-driver": "none-such"}}
+    with pytest.raises(Problem, match=message), Lab(run, "broken", ["node1", "node2"], settings):
         pass
