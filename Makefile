@@ -22,7 +22,7 @@ record: .venv/ready  ## run PAGE=… and write what it prints into its snippets
 lint: .venv/ready  ## check the style of the Python code and the snippets
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check overnet tests
 
-check: site chromium  ## run the tests of the harness and of the built site
+check: chromium site  ## run the tests of the harness and of the built site
 	@$(PYTHON) -m pytest
 
 test: lint prove check  ## all of the above: what CI runs
