@@ -26,7 +26,7 @@ lint: .venv/ready  ## check the style of the code, the snippets and the prose
 	@.venv/bin/codespell README.md CONTRIBUTING.md docs/en overnet tests
 	@$(PYTHON) -m overnet.prose
 
-check: site chromium  ## run the tests of the harness and of the built site
+check: chromium site  ## run the tests of the harness and of the built site
 	@$(PYTHON) -m pytest
 
 test: lint prove check  ## all of the above: what CI runs

@@ -1,5 +1,5 @@
 """What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `topology("name")` a
-measured diagram, `topology("name", since="other")` what changed in it, `lab()` its lab card, `status()` what is proven of all pages.
+measured diagram, `lab()` its lab card, `status()` what is proven of all pages.
 
 mkdocs-macros-plugin loads this module. After the macros of a page ran, the page gets the sum of its proof below its
 lab card, and at its foot what readers can take with them; then its Markdown is written out, for the harness.
@@ -76,15 +76,17 @@ def define_env(env) -> None:
         return "\n\n".join(tabs)
 
     @env.macro
-    def topology(name: str, since: str = "") -> str:
-        """A measured diagram, its words, and its receipt; with `since`, it shows what changed after another one."""
+    def topology(name: str) -> str:
+        """A measured diagram, what changed if it follows another one, its words, and its receipt."""
         there = walkthrough()
         try:
             [snippet] = there.step(name, [TOPOLOGY])
-            [earlier] = there.step(since, [TOPOLOGY]) if since else [None]
+            facts = parse(snippet.text)
+            [earlier] = there.step(facts.since, [TOPOLOGY]) if facts.since else [None]
+            if earlier and parse(earlier.text).view != facts.view:
+                raise Problem(f"'{name}' and '{facts.since}' are different views")
         except Problem as problem:
             raise Problem(f"{_call(env, 'topology', name)}: {problem}") from None
-        facts = parse(snippet.text)
         changed = " ".join(changes.words(parse(earlier.text), facts, language())) if earlier else ""
         told = "\n".join(f"    - {sentence}" for sentence in words(facts, language()))
         parts = [

@@ -1,9 +1,11 @@
 """A measured diagram: facts that the hosts' Engines reported (diagram draws them, description tells them).
 
-A topology snippet (`NAME.topology`) holds the view on its first line and one fact a line after it, as `survey` prints
-them. It is proven like an output whose lines may come in any order.
+A topology snippet (`NAME.topology`) holds the view on its first line, and one fact a line after it, as `survey` prints
+them. It is proven like an output whose lines may come in any order. With `VIEW since OTHER` on its first line it is shown
+as what changed after OTHER.topology.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,10 +34,12 @@ FACTS = {
 
 @dataclass(frozen=True)
 class Topology:
-    """The facts of one diagram, as (place, kind, *details); the place is a host, or "swarm"."""
+    """The facts of one diagram, as (place, kind, *details); the place is a host, or "swarm". `since` names the diagram
+    that it follows, if it is to show what changed."""
 
     view: str
     facts: tuple[tuple[str, ...], ...]
+    since: str = ""
 
     def of(self, kind: str) -> list[tuple[str, ...]]:
         """The facts of one kind, without the kind: (place, *details)."""
@@ -48,15 +52,16 @@ class Topology:
 
 def parse(text: str, where: str = "topology") -> Topology:
     """A topology snippet's text. Raises Problem for an unknown view, and for a line that is no fact."""
-    view, *lines = text.rstrip("\n").split("\n")
-    if view not in VIEWS:
-        raise Problem(f"{where}:1: the first line names the view: {', '.join(VIEWS)}")
+    head, *lines = text.rstrip("\n").split("\n")
+    named = re.fullmatch(rf"({'|'.join(VIEWS)})(?: since (\S+))?", head)
+    if not named:
+        raise Problem(f"{where}:1: the first line names the view: {', '.join(VIEWS)}; or it is: VIEW since OTHER")
     facts = tuple(tuple(line.split()) for line in lines)
     for number, fact in enumerate(facts, 2):
         kind = fact[1] if len(fact) > 1 else "?"
         if kind not in FACTS or len(fact) != 2 + len(FACTS[kind]):
             raise Problem(f"{where}:{number}: not a fact: HOST {kind} {' '.join(FACTS.get(kind, ['?']))}")
-    return Topology(view, facts)
+    return Topology(named[1], facts, named[2] or "")
 
 
 def images(topology: Topology) -> list[str]:

@@ -84,6 +84,11 @@ def test_what_a_handbook_on_one_host_has() -> None:
         assert label in drawn
 
 
+def test_a_topology_may_follow_another() -> None:
+    assert parse("network since before\n").since == "before"
+    assert parse("network\n").since == ""
+
+
 def test_a_bind_shows_its_propagation() -> None:
     topology = parse("storage\nnode1 mount b1 bind /srv/x /x ro\nnode1 propagation b1 /x rshared\n")
     assert words(topology, "en") == ["b1 on node1 has bind /srv/x at /x (ro, propagation rshared)."]
@@ -91,7 +96,9 @@ def test_a_bind_shows_its_propagation() -> None:
 
 
 FAULTS = {
-    "map\n": "file:1: the first line names the view: network, storage, layers",
+    "map\n": "file:1: the first line names the view: network, storage, layers; or it is: VIEW since OTHER",
+    "network after before\n": "file:1: the first line names the view",
+    "network since\n": "file:1: the first line names the view",
     "network\nnode1 network app\n": "file:2: not a fact: HOST network name driver subnet vni",
     "network\nnode1 volume data local\nnode1 island x\n": "file:3: not a fact: HOST island ?",
 } | {f"network\n{line}\nnode1 volume data local\n": "file:2: not a fact" for line in ("node1", "", "node1 island")}

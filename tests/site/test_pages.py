@@ -67,6 +67,14 @@ def test_dark_and_light_can_be_chosen(page: Page, home: str) -> None:
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
+def test_a_dark_page_is_printed_dark_on_light(page: Page, home: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(home, wait_until="networkidle")
+    page.emulate_media(media="print")
+    colours = page.evaluate("[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]")
+    assert colours == ["rgb(255, 255, 255)", "rgb(29, 40, 48)"]
+
+
 def test_a_page_reads_without_scripts(context: BrowserContext, home: str) -> None:
     page = context.browser.new_context(java_script_enabled=False).new_page()
     page.goto(home)
