@@ -1,8 +1,11 @@
 """The prose of pages: what is found, and that code is left alone."""
 
 import pytest
+import yaml
 
-from overnet.prose import faults
+from overnet.prose import TERMS, faults
+from overnet.published import LANGUAGES
+from overnet.walkthrough import ROOT
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,10 @@ def test_a_fault_after_a_fence_has_its_line() -> None:
 
 def test_chinese_code_is_left_alone() -> None:
     assert not list(faults("# 标题 {#title}\n\n```console\n$ echo 网络,有3个\n```\n\n用 `docker网络,x` 查看。\n", "zh"))
+
+
+def test_every_term_is_in_the_glossaries() -> None:
+    terms = [term for term in yaml.safe_load(TERMS.read_text()) if term["en"] != "say it without"]
+    for language in LANGUAGES:
+        glossary = (ROOT / "docs" / language / "reference/glossary.md").read_text().lower()
+        assert not [term for term in terms if term[language].lower() not in glossary]
