@@ -83,7 +83,7 @@ def storage():
     for container in containers:
         name = container["Name"].lstrip("/")
         for mount in container["Mounts"]:
-            source = mount.get("Name") or mount["Source"]
+            source = mount.get("Name") or mount["Source"] or "memory"
             print(HOST, "mount", name, mount["Type"], source, mount["Destination"], "rw" if mount["RW"] else "ro")
             if mount.get("Propagation") not in (None, "", "rprivate"):
                 print(HOST, "propagation", name, mount["Destination"], mount["Propagation"])

@@ -7,4 +7,4 @@ quick.reload()
 for config in quick.attrs["IPAM"]["Config"]:
     print(config["Subnet"])
 #> 172.18.0.0/16
-#> fdc6:9dbc:c4bc::/64
+#> fdfa:2b79:a0fa::/64
