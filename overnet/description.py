@@ -22,8 +22,8 @@ WORDS = {
         "volume": "Volume {1} on {0} ({2}).",
         "mount": "{0} on {1} has {2} {3} at {4} ({5}).",
         "propagation": "propagation {0}",
-        "layers": "Image {0} has the layers, from the bottom: {1}.",
-        "writable": "Container {0} adds a writable layer to image {1}.",
+        "layers": "Image {1} on {0} has the layers, from the bottom: {2}.",
+        "writable": "Container {1} on {0} adds a writable layer to image {2}.",
         "and": ", ",
     },
     "zh": {
@@ -45,8 +45,8 @@ WORDS = {
         "volume": "{0} 上的数据卷 {1}（{2}）。",
         "mount": "{1} 上的 {0} 在 {4} 处挂载了 {2} {3}（{5}）。",
         "propagation": "传播方式 {0}",
-        "layers": "镜像 {0} 的层，自下而上：{1}。",
-        "writable": "容器 {0} 在镜像 {1} 之上加了一个可写层。",
+        "layers": "{0} 上的镜像 {1} 的层，自下而上：{2}。",
+        "writable": "{0} 上的容器 {1} 在镜像 {2} 之上加了一个可写层。",
         "and": "、",
     },
 }
@@ -83,10 +83,9 @@ def words(topology: Topology, language: str) -> list[str]:
         propagations = [how for _, where, how in topology.about("propagation", host, who) if where == target]
         modes = join([mode, *(say["propagation"].format(how) for how in propagations)])
         told.append(say["mount"].format(who, host, kind, source, target, modes))
-    for image in images(topology):
-        digests = [short(digest) for _, tag, _, digest in topology.of("layer") if tag == image]
-        told.append(say["layers"].format(image, join(digests)))
-    told += [say["writable"].format(who, image) for _, who, image in topology.of("writable")]
+    for host, tag, digests in images(topology):
+        told.append(say["layers"].format(host, tag, join(map(short, digests))))
+    told += [say["writable"].format(*fact) for fact in topology.of("writable")]
     return told or [say["nothing"]]
 
 

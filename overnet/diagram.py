@@ -144,9 +144,9 @@ def _storage(topology: Topology) -> _Drawing:
     for host, name, driver in topology.of("volume"):
         drawing.node(host, "volume", name, f"volume {name}", driver)
     for host, name, kind, source, target, mode in topology.of("mount"):
-        place = drawing.node(
-            host, kind, source, *([f"volume {source}", "local"] if kind == "volume" else [kind, source])
-        )
+        identity = f"{name} {target}" if kind == "tmpfs" else source  # no two containers share one
+        label = [f"volume {source}", "local"] if kind == "volume" else [kind, source]
+        place = drawing.node(host, kind, identity, *label)
         more = [how for _, where, how in topology.about("propagation", host, name) if where == target]
         drawing.edge(place, f'---|"{" ".join([target, mode, *more])}"|', drawing.container(host, name))
     return drawing
@@ -155,15 +155,13 @@ def _storage(topology: Topology) -> _Drawing:
 def _layers(topology: Topology) -> _Drawing:
     drawing = _Drawing()
     for host, name, image in topology.of("writable"):
+        tag = image if ":" in image else f"{image}:latest"
         drawing.edge(
-            drawing.node(host, "writable", name, name, "writable layer"),
-            "-->",
-            drawing.node(host, "image", image, image),
+            drawing.node(host, "writable", name, name, "writable layer"), "-->", drawing.node(host, "image", tag, tag)
         )
-    for image in images(topology):
-        stack = [(host, digest) for host, tag, _, digest in topology.of("layer") if tag == image]
-        below = [drawing.node(host, "layer", digest, f"layer {short(digest)}") for host, digest in stack]
-        for above, under in pairwise([drawing.node(stack[0][0], "image", image, image), *below[::-1]]):
+    for host, tag, digests in images(topology):
+        below = [drawing.node(host, "layer", digest, f"layer {short(digest)}") for digest in digests]
+        for above, under in pairwise([drawing.node(host, "image", tag, tag), *below[::-1]]):
             drawing.edge(above, "-->", under)
     return drawing
 

@@ -182,8 +182,8 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
 
 def _title(page: str, language: str) -> str:
     """The heading of a page, without its id."""
-    heading = (ROOT / "docs" / language / f"{page}.md").read_text().split("\n")[0]
-    return re.sub(r"\s*\{.*\}$", "", heading.lstrip("# "))
+    heading = re.search(r"^# (.*?)\s*(\{.*\})?$", (ROOT / "docs" / language / f"{page}.md").read_text(), re.M)
+    return heading[1] if heading else page
 
 
 def _sentence(text: str) -> str:

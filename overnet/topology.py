@@ -6,7 +6,6 @@ as what changed after OTHER.topology.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from overnet.errors import Problem
@@ -64,13 +63,13 @@ def parse(text: str, where: str = "topology") -> Topology:
     return Topology(named[1], facts, named[2] or "")
 
 
-def images(topology: Topology) -> list[str]:
-    return _unique(tag for _, tag, *_ in topology.of("layer"))
+def images(topology: Topology) -> list[tuple[str, str, list[str]]]:
+    """The images as (host, tag, the digests of its layers from the bottom)."""
+    stacks: dict[tuple[str, str], list[str]] = {}
+    for host, tag, _, digest in topology.of("layer"):
+        stacks.setdefault((host, tag), []).append(digest)
+    return [(host, tag, digests) for (host, tag), digests in stacks.items()]
 
 
 def short(digest: str) -> str:
     return digest.removeprefix("sha256:")[:12]
-
-
-def _unique(values: Iterable) -> list:
-    return list(dict.fromkeys(values))

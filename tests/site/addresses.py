@@ -18,7 +18,11 @@ def sources(language: str) -> list[Page]:
     return [Page(language, str(file.relative_to(folder).with_suffix("")), file.read_text()) for file in files]
 
 
+def together(path: str):
+    """A parameter whose tests run in one process, one after the other, so that they can share what they load."""
+    return pytest.param(path, id=path or "home", marks=pytest.mark.xdist_group(path))
+
+
 ENGLISH = [address(page) for page in sources("en")]
 EVERY = [address(page) for language in LANGUAGES for page in sources(language)]
-every_page = pytest.mark.parametrize("path", EVERY, ids=lambda path: path or "home", scope="session")
-every_english_page = pytest.mark.parametrize("path", ENGLISH, ids=lambda path: path or "home")
+every_page = pytest.mark.parametrize("path", [together(path) for path in EVERY], scope="session")

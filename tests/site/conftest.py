@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Response, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from overnet import npm
@@ -134,13 +134,40 @@ def page(context: BrowserContext) -> Tab:
     return context.new_page()
 
 
+@dataclass(frozen=True)
+class Visit:
+    """A page that was loaded into a fresh profile, and the answers that it took."""
+
+    tab: Tab
+    answers: list[Response]
+
+
 @pytest.fixture(scope="session")
-def here(browser: Browser, home: str, path: str) -> Iterator[Tab]:
-    """The page at `path`, loaded once for all tests that only look at it; they leave it as they found it."""
+def visit(browser: Browser, home: str, path: str) -> Iterator[Visit]:
+    """The page at `path`, loaded once for all its tests; each leaves it as it found it."""
     with _watched(browser, home) as context:
-        tab = context.new_page()
+        tab, answers = context.new_page(), []
+        tab.on("response", lambda answer: answers.append(answer))
         tab.goto(home + path, wait_until="networkidle")
-        yield tab
+        yield Visit(tab, answers)
+
+
+@pytest.fixture(scope="session")
+def here(visit: Visit) -> Tab:
+    """The tab of the visit."""
+    return visit.tab
+
+
+def each_tab(page: Tab) -> Iterator[None]:
+    """Show each track of a page, one after the other, and then the first one again."""
+    labels = page.locator(".tabbed-labels").first.locator("label").all()
+    for label in labels:
+        label.click()
+        yield
+    if labels:
+        labels[0].click()
+    else:
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,19 @@ from playwright.sync_api import Page
 from overnet import published
 from overnet.transcript import parse
 from tests.site.addresses import every_page
-from tests.site.conftest import Built
+from tests.site.conftest import Built, each_tab
 
-TAB_OF = """button => {
-  const block = button.closest(".tabbed-block")
-  const inputs = block.closest(".tabbed-set").querySelectorAll(":scope > input")
-  return inputs[[...block.parentElement.children].indexOf(block)].id
+# Click each button that shows, one after the other; what the clipboard has then, and null for a button that does not.
+CLICK = """async () => {
+  const copied = []
+  for (const button of document.querySelectorAll("article button[data-clipboard-target]")) {
+    if (button.checkVisibility()) {
+      await navigator.clipboard.writeText("nothing was copied")
+      button.click()
+      copied.push(await navigator.clipboard.readText())
+    } else copied.push(null)
+  }
+  return copied
 }"""
 
 
@@ -29,17 +36,15 @@ def expected(page: published.Page) -> list[str]:
 
 
 @every_page
-def test_every_button_copies_exactly_the_commands(page: Page, home: str, site: Built, path: str) -> None:
-    page.goto(home + path)
-    page.locator("article").wait_for()
-    page.locator("details.variant").evaluate_all("variants => variants.forEach(variant => variant.open = true)")
-    copied = []
-    for button in page.locator("article button[data-clipboard-target]").all():
-        if not button.is_visible():
-            page.locator(f"label[for={button.evaluate(TAB_OF)}]").click()
-        page.evaluate("navigator.clipboard.writeText('nothing was copied')")
-        button.click()
-        copied.append(page.evaluate("navigator.clipboard.readText()"))
+def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path: str) -> None:
+    variants = here.locator("details.variant")
+    variants.evaluate_all("variants => variants.forEach(variant => variant.open = true)")
+    rounds = []
+    for _ in each_tab(here):
+        here.locator("h1").click()
+        rounds.append(here.evaluate(CLICK))
+    variants.evaluate_all("variants => variants.forEach(variant => variant.open = false)")
+    copied = [next((text for text in texts if text is not None), None) for texts in zip(*rounds)]
     assert copied == expected(site.pages[path])
 
 
@@ -49,11 +54,10 @@ def test_no_block_is_left_as_markdown(here: Page) -> None:
 
 
 @every_page
-def test_selecting_a_block_takes_no_prompt_and_no_output(page: Page, home: str, site: Built, path: str) -> None:
-    page.goto(home + path)
+def test_selecting_a_block_takes_no_prompt_and_no_output(here: Page, site: Built, path: str) -> None:
     wanted = ["\n".join(line for line in run.split("\n") if line) for run in expected(site.pages[path])]
-    for terminal in page.locator(".terminal:visible").all():
+    for terminal in here.locator(".terminal:visible").all():
         terminal.evaluate("block => getSelection().selectAllChildren(block)")
-        page.keyboard.press("Control+c")
-        lines = [line for line in page.evaluate("navigator.clipboard.readText()").split("\n") if line]
+        here.keyboard.press("Control+c")
+        lines = [line for line in here.evaluate("navigator.clipboard.readText()").split("\n") if line]
         assert "\n".join(lines) in wanted

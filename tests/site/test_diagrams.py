@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from overnet.publish import publish
 from tests.site.addresses import address, every_page
-from tests.site.conftest import Built, served
+from tests.site.conftest import Built, Visit, served
 from tests.site.test_pages import schemes, violations
 
 BRIDGE = "network/bridge/"
@@ -44,16 +44,11 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
 
 
 @every_page
-def test_a_page_with_a_diagram_is_light(context: BrowserContext, home: str, site: Built, path: str) -> None:
+def test_a_page_with_a_diagram_is_light(visit: Visit, site: Built, path: str) -> None:
     """Compressed, cold, everything included."""
-    if not diagrams(site, path):
-        return
-    answers = []
-    context.on("response", lambda answer: answers.append(answer))
-    page = context.new_page()
-    page.goto(home + path, wait_until="networkidle")
-    sizes = {answer.url.removeprefix(home): len(gzip.compress(answer.body())) for answer in answers}
-    assert sum(sizes.values()) <= 100_000, sizes
+    if diagrams(site, path):
+        sizes = {answer.url: len(gzip.compress(answer.body())) for answer in visit.answers}
+        assert sum(sizes.values()) <= 100_000, sizes
 
 
 def test_on_a_phone_a_diagram_scrolls_in_its_frame(page: Page, home: str) -> None:
