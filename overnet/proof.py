@@ -111,16 +111,16 @@ def on_reference(standings: Iterable[Standing]) -> list[Standing]:
 
 
 def _others(standings: Sequence[Standing], words: dict[str, str]) -> str:
-    """How tracks stand on other engines: for each engine once, if they stand alike."""
-    told: dict[tuple[str, str], list[str]] = {}
+    """How tracks stand on other engines: each state once, after the engines and, where they differ, the tracks."""
+    tracks: dict[tuple[str, str], list[str]] = {}
     for one in standings:
-        told.setdefault((one.engine, _state(one, words)), []).append(one.track)
+        tracks.setdefault((one.engine, _state(one, words)), []).append(one.track)
     count = len({one.track for one in standings})
-    parts = []
-    for (engine, state), tracks in told.items():
-        which = "" if len(tracks) == count else f" ({words['and'].join(tracks)})"
-        parts.append(f"{engine}{which} {state}")
-    return " · ".join(parts)
+    told: dict[str, list[str]] = {}
+    for (engine, state), which in tracks.items():
+        name = engine if len(which) == count else f"{engine} ({words['and'].join(which)})"
+        told.setdefault(state, []).append(name)
+    return " · ".join(f"{words['and'].join(names)} {state}" for state, names in told.items())
 
 
 def _counts(record: Receipt, words: dict[str, str]) -> str:
