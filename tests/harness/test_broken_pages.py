@@ -92,7 +92,6 @@ FAULTS = [
         put(" container a2 app ", " container a2 bridge "),
         "network",
         ("node1 lost a2 on bridge", "node1 has a2 on app, the page has not"),
-        stale=True,
     ),
     Fault(
         "no clean-up",
