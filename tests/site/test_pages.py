@@ -29,9 +29,8 @@ def test_a_page_loads_without_trouble(here: Page, path: str) -> None:
 
 @every_page
 def test_accessibility(here: Page, axe: str) -> None:
+    here.reload(wait_until="networkidle")  # a table of contents that was scrolled may show half a link
     here.evaluate(axe)
-    here.evaluate("scrollTo(0, 0)")
-    here.wait_for_function("document.querySelector('.md-sidebar--secondary .md-sidebar__scrollwrap').scrollTop === 0")
     assert [found for _ in each_tab(here) for found in violations(here)] == []
 
 
