@@ -94,7 +94,7 @@ def code(source: str, language: str, css_class: str, options: dict, md: Markdown
     html = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **fence)
     before, start, rest = html.partition("<code>")
     lines, end, after = rest.rpartition("\n</code>")
-    texts = source.strip("\n").split("\n")
+    texts = source.split("\n")
     shown = "\n".join(marked(line, marks(text)) for line, text in zip(lines.split("\n"), texts))
     return f"{before}{start}{shown}{end}{after}"
 

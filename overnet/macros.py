@@ -8,6 +8,7 @@ lab card, and at its foot what readers can take with them; then its Markdown is 
 import json
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from overnet import changes, proof, takeaway
@@ -15,7 +16,7 @@ from overnet.description import words
 from overnet.errors import Problem
 from overnet.published import PUBLISHED
 from overnet.snippets import cell_fences, fences_of
-from overnet.status import of_all, of_page, today
+from overnet.status import Standing, of_all, of_page, today
 from overnet.topology import parse
 from overnet.translation import is_old
 from overnet.walkthrough import ROOT, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, load
@@ -43,13 +44,13 @@ def define_env(env) -> None:
     """Register the macros (the hook that mkdocs-macros-plugin calls)."""
 
     def walkthrough() -> Walkthrough:
-        return load(_name(env))
+        return _here(env)[0]
 
     def language() -> str:
         return env.conf["theme"]["language"]
 
     def receipt(snippet: Snippet, there: Walkthrough) -> str:
-        return proof.receipt(snippet, there, of_page(there, _source(env), today()), language(), today())
+        return proof.receipt(snippet, there, _here(env)[1], language(), today())
 
     def block(snippet: Snippet, there: Walkthrough) -> str:
         return f"{fences(snippet, there, language())}\n\n{receipt(snippet, there)}"
@@ -57,7 +58,7 @@ def define_env(env) -> None:
     def variants(snippet: Snippet, there: Walkthrough) -> str:
         """What other engines do, out of sight until it is opened."""
         return "".join(
-            f'\n\n??? variant "{proof.on_engine(one.engine, language())}"\n\n{_indented(block(one, there))}'
+            f'\n\n??? variant "{proof.on_engine(one.engine, language())}"\n\n{proof.indented(block(one, there))}'
             for one in there.variants(snippet)
         )
 
@@ -72,7 +73,7 @@ def define_env(env) -> None:
         bodies = [f"{block(snippet, there)}{variants(snippet, there)}" for snippet in found]
         if len(bodies) == 1:
             return bodies[0]
-        tabs = [f'=== "{snippet.kind}"\n\n{_indented(body)}' for snippet, body in zip(found, bodies)]
+        tabs = [f'=== "{snippet.kind}"\n\n{proof.indented(body)}' for snippet, body in zip(found, bodies)]
         return "\n\n".join(tabs)
 
     @env.macro
@@ -83,11 +84,12 @@ def define_env(env) -> None:
             [snippet] = there.step(name, [TOPOLOGY])
             facts = parse(snippet.text)
             [earlier] = there.step(facts.since, [TOPOLOGY]) if facts.since else [None]
-            if earlier and parse(earlier.text).view != facts.view:
+            before = parse(earlier.text) if earlier else None
+            if before and before.view != facts.view:
                 raise Problem(f"'{name}' and '{facts.since}' are different views")
         except Problem as problem:
             raise Problem(f"{_call(env, 'topology', name)}: {problem}") from None
-        changed = " ".join(changes.words(parse(earlier.text), facts, language())) if earlier else ""
+        changed = " ".join(changes.words(before, facts, language())) if before else ""
         told = "\n".join(f"    - {sentence}" for sentence in words(facts, language()))
         parts = [
             fences(snippet, there, language(), earlier),
@@ -126,8 +128,8 @@ def on_post_page_macros(env) -> None:
     asks for it (the hook that mkdocs-macros-plugin calls after each page)."""
     language = env.conf["theme"]["language"]
     if (SNIPPETS / _name(env) / "lab.yml").exists():
-        there = load(_name(env))
-        sums = proof.head(of_page(there, _source(env), today()), language)
+        there, standings = _here(env)
+        sums = proof.head(standings, language)
         text = env.markdown.replace(CARD, f"{CARD}\n\n{sums}", 1).rstrip()
         env.markdown = f"{text}\n\n{_foot(there, language)}\n"
     if is_old(language, _name(env)):
@@ -150,9 +152,16 @@ def _name(env) -> str:
     return env.page.file.src_uri.removesuffix(".md")
 
 
-def _source(env) -> str:
-    """The page's Markdown as its author wrote it."""
-    return Path(env.page.file.abs_src_path).read_text()
+def _here(env) -> tuple[Walkthrough, list[Standing]]:
+    """The page's walkthrough, and where its tracks stand."""
+    return _read(_name(env), env.page.file.abs_src_path)
+
+
+@cache
+def _read(name: str, source: str) -> tuple[Walkthrough, list[Standing]]:
+    """The same for the page whose Markdown, as its author wrote it, is the file `source`; read once in a build."""
+    there = load(name)
+    return there, of_page(there, Path(source).read_text(), today())
 
 
 def _foot(there: Walkthrough, language: str) -> str:
@@ -191,7 +200,3 @@ def fences(snippet: Snippet, walkthrough: Walkthrough, language: str, since: Sni
 
 def _fence(classes: str, snippet: Snippet, text: str, more: str = "") -> str:
     return proof.fenced(f'{classes} data-snippet="{snippet.path}"{more}', text)
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"    {line}" if line else "" for line in text.split("\n"))

@@ -1,12 +1,12 @@
 """What pages say of their proof, as Markdown: the receipt under each block, the sum at a page's head, the status page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from overnet.engines import REFERENCE
 from overnet.receipts import Block, Exchange, Failure, Receipt, Record, printable
-from overnet.status import DAYS, Standing, age, elsewhere, too_old
+from overnet.status import DAYS, Standing, age, elsewhere, on_reference, too_old
 from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough
 from overnet.words import PROOF
 
@@ -106,10 +106,6 @@ def head(standings: Sequence[Standing], language: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def on_reference(standings: Iterable[Standing]) -> list[Standing]:
-    return [one for one in standings if one.engine == REFERENCE]
-
-
 def _others(standings: Sequence[Standing], words: dict[str, str]) -> str:
     """How tracks stand on other engines: each state once, after the engines and, where they differ, the tracks."""
     tracks: dict[tuple[str, str], list[str]] = {}
@@ -193,8 +189,12 @@ def _sentence(text: str) -> str:
 def _details(classes: str, title: str, text: str, excuse: str) -> str:
     """A fence that is out of sight until it is opened, and out of the search."""
     fence = fenced(f'.text .no-copy data-excuse="{excuse}" data-search-exclude="1"', text)
-    inside = "\n".join(f"    {line}" if line else "" for line in fence.split("\n"))
-    return f'??? {classes} "{title}"\n\n{inside}'
+    return f'??? {classes} "{title}"\n\n{indented(fence)}'
+
+
+def indented(text: str) -> str:
+    """`text` as what is inside a tab or an admonition."""
+    return "\n".join(f"    {line}" if line else "" for line in text.split("\n"))
 
 
 def fenced(attributes: str, text: str) -> str:

@@ -1,13 +1,13 @@
 """Reuse: a track that a run has proven is not proven again while all that its receipt stands on is as it was."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from overnet import images, registry
 from overnet.receipts import Receipt
 from overnet.status import Standing
-from overnet.walkthrough import ROOT, Walkthrough, load
+from overnet.walkthrough import ROOT, Walkthrough, load_all
 
 # What shows proofs and does not make any: an edit there leaves the receipts good.
 _SHOWS = ("__main__", "bench", "changes", "description", "diagram", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
@@ -32,11 +32,15 @@ def harness(walkthrough: Walkthrough, found: Mapping[str, dict], engine: str) ->
     return hashlib.sha256("\0".join([CODE, images.key(engine), *digests]).encode()).hexdigest()
 
 
-def reusable(standing: Standing) -> bool:
-    """Whether the track needs no new proof: it is proven as it stands now, by this harness, on images that are still
+def reusable(standings: Iterable[Standing]) -> list[Standing]:
+    """Those of the tracks that need no new proof: proven as they stand now, by this harness, on images that are still
     the cache's."""
-    if standing.state != "proven" or not isinstance(standing.record, Receipt):
-        return False
-    walkthrough, found = load(standing.page), registry.filled()
-    known = set(walkthrough.images) <= set(found)
-    return known and standing.record.harness == harness(walkthrough, found, standing.engine)
+    found, walkthroughs = registry.filled(), {walkthrough.name: walkthrough for walkthrough in load_all()}
+    return [
+        one
+        for one in standings
+        if one.state == "proven"
+        and isinstance(one.record, Receipt)
+        and set(walkthroughs[one.page].images) <= set(found)
+        and one.record.harness == harness(walkthroughs[one.page], found, one.engine)
+    ]

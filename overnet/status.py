@@ -112,12 +112,16 @@ def of_all(day: date) -> list[Standing]:
 def save(site: Path, day: date) -> None:
     """Write site/status.json and site/badge.svg, of which the badge is about the reference."""
     everywhere = of_all(day)
-    found = [one for one in everywhere if one.engine == REFERENCE]
+    found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n")
     proven = sum(one.state == "proven" for one in found)
     text, colour = f"{proven} of {len(found)} tracks, {day}", GREEN if proven == len(found) else RED
     (site / "badge.svg").write_text(badge("proven", text, colour))
+
+
+def on_reference(standings: Iterable[Standing]) -> list[Standing]:
+    return [one for one in standings if one.engine == REFERENCE]
 
 
 def elsewhere(one: Standing, everywhere: Iterable[Standing]) -> list[Standing]:

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
+from pymdownx.superfences import highlight_validator
 
 from overnet import fence
 
@@ -99,3 +100,16 @@ def test_a_bad_block_stops_the_build(markdown: str, message: str) -> None:
 def test_a_diagram_keeps_what_looks_like_html() -> None:
     source = 'graph LR\n  a["x<br>y"] <--> b'
     assert text(html(f"```mermaid\n{source}\n```"), "pre.mermaid code") == [source]
+
+
+def test_an_output_may_begin_with_an_empty_line() -> None:
+    markdown = "```{.text .output}\n\na line\n```"
+    plain = {"name": "*", "class": "", "format": fence.code, "validator": highlight_validator}
+    rendered = Markdown(
+        extensions=["pymdownx.highlight", "pymdownx.superfences"],
+        extension_configs={
+            "pymdownx.highlight": {"stripnl": False},
+            "pymdownx.superfences": {"custom_fences": [plain]},
+        },
+    ).convert(markdown)
+    assert text(rendered, "code") == ["\na line\n"]

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from overnet.publish import FOLDERS
 from overnet.published import LANGUAGES
 from tests.site.conftest import Built
 
@@ -16,7 +17,7 @@ TOPICS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text())
 def test_every_topic_has_its_place(site: Built, language: str) -> None:
     there = {}
     for page in {place.partition("#")[0] for place in TOPICS.values()}:
-        html = site.folder / ("" if language == "en" else language) / page / "index.html"
+        html = site.folder / FOLDERS[language] / page / "index.html"
         there[page] = BeautifulSoup(html.read_text(), "html.parser") if html.exists() else BeautifulSoup("")
     missing = {
         topic: place
