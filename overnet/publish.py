@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from contextlib import suppress
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from overnet import mermaid, search, status, takeaway
+from overnet import mermaid, receipts, search, status, takeaway
 from overnet.errors import Problem
 from overnet.published import PUBLISHED, Page, pages
 from overnet.render import render
@@ -19,7 +20,8 @@ from overnet.walkthrough import ROOT, load_all
 
 CONFIGS = {"mkdocs.yml": "", "mkdocs.zh.yml": "zh"}
 FOLDERS = {"en": "", "zh": "zh"}
-SOURCES = ("docs", "snippets", "overrides", "build/receipts", *CONFIGS)
+SOURCES = ("docs", "snippets", "overrides", *CONFIGS)
+HOST = "127.0.0.1"
 
 
 def publish(site: Path, published: Path) -> list[Page]:
@@ -65,7 +67,14 @@ def _html(page: Page, site: Path) -> Path:
 
 
 def serve(site: Path, published: Path, port: int) -> None:
-    """Build the site, serve it on loopback, and build it again whenever a source changes, until Ctrl-C."""
+    """Build the site, serve it on loopback, and build it again whenever a source or a receipt changes, until Ctrl-C.
+
+    Raises Problem if the port is in use.
+    """
+    try:
+        socket.create_server((HOST, port)).close()
+    except OSError as error:
+        raise Problem(f"port {port} cannot be used ({os.strerror(error.errno)}): end what listens there") from None
 
     def build() -> None:
         try:
@@ -74,10 +83,14 @@ def serve(site: Path, published: Path, port: int) -> None:
             print(problem, file=sys.stderr)
 
     build()
-    print(f"Serving on http://127.0.0.1:{port}/ and http://127.0.0.1:{port}/zh/; Ctrl-C ends it", flush=True)
-    server = LiveReloadServer(build, "127.0.0.1", port, str(site))
+    print(f"Serving on http://{HOST}:{port}/ and http://{HOST}:{port}/zh/; Ctrl-C ends it", flush=True)
+    server = LiveReloadServer(build, HOST, port, str(site))
     for source in SOURCES:
         server.watch(str(ROOT / source))
+    for kind in receipts.FOLDERS.values():
+        folder = receipts.BUILD / kind
+        folder.mkdir(parents=True, exist_ok=True)
+        server.watch(str(folder))
     try:
         with suppress(KeyboardInterrupt):
             server.serve()
