@@ -130,8 +130,9 @@ def _prove(arguments: argparse.Namespace) -> int:
             [one.outputs for one in proofs],
         )
     )
+    count = len({one.page for one in standings})
     print(
-        f"\n{len({one.page for one in standings})} pages, {len(proofs)} of {len(standings)} tracks proven"
+        f"\n{count} {'page' if count == 1 else 'pages'}, {len(proofs)} of {len(standings)} tracks proven"
         f"{f' on {arguments.engine}' if on != [REFERENCE] else ''}"
         f"{f' ({len(reused)} reused)' if reused else ''}: "
         f"{blocks} blocks, {commands} commands, {outputs} outputs, {time.monotonic() - started:.0f} s"

@@ -15,7 +15,7 @@ from tests.lab.processes import all_processes, wait
 def test_two_runs_at_once_both_prove_what_was_recorded(recorded: Copy) -> None:
     runs = {
         "3 pages, 4 of 4 tracks proven": recorded.start("prove"),
-        "1 pages, 2 of 2 tracks proven": recorded.start("prove", "networks"),
+        "1 page, 2 of 2 tracks proven": recorded.start("prove", "networks"),
     }
     for proven, run in runs.items():
         stdout, stderr = run.communicate(timeout=300)
