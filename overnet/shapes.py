@@ -39,7 +39,7 @@ SHAPES = (
     Shape("date of a file", rf"{_MONTH} [ \d]\d (?:\d\d:\d\d(?::\d\d)?| \d{{4}})", None),
     Shape("clock", r"(?<![\w:])\d\d:\d\d:\d\d(?:\.\d+)?(?![\w:])", None),
     Shape("age", _word(_DURATION), None),
-    Shape("latency", r"(?<![\w.])\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)* ?ms(?!\w)", None),
+    Shape("latency", r"(?<![\w.])\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)* ?(?:ms|milliseconds)(?!\w)", None),
     Shape("size", r"(?<![\w.])(?!0B)\d+(?:\.\d+)? ?(?:[kMGT]i?)?B(?!\w)", None),
     Shape("join token", r"SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}", "join token"),
     Shape("digest", _word(r"sha256:[0-9a-f]{64}"), "hex id"),

@@ -48,7 +48,8 @@ def network():
             print(HOST, "shares", name, names[other]) if other in names else print(HOST, "alone", name)
         for port, bindings in settings["Ports"].items():
             for binding in bindings or ():
-                publish(name, port, binding["HostIp"], binding["HostPort"])
+                if binding["HostPort"]:  # of a routed network, none is
+                    publish(name, port, binding["HostIp"], binding["HostPort"])
     if client.info()["Swarm"].get("ControlAvailable"):
         for service in client.services.list():
             networks = {found.id: found.name for found in client.networks.list()}

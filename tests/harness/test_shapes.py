@@ -17,6 +17,7 @@ FOUND = [
     ("age", "2 seconds", "Exited (0) 2 seconds ago"),
     ("latency", "0.250 ms", "64 bytes from 10.0.1.7: seq=0 ttl=64 time=0.250 ms"),
     ("latency", "0.1/0.2/0.3 ms", "round-trip min/avg/max = 0.1/0.2/0.3 ms"),
+    ("latency", "2005 milliseconds", "curl: (28) Connection timed out after 2005 milliseconds"),
     ("size", "8.32MB", "alpine latest f2ec6edab2ad 8.32MB"),
     ("join token", TOKEN, f"docker swarm join --token {TOKEN} 192.0.2.11:2377"),
     ("digest", f"sha256:{HEX}", f"Deleted: sha256:{HEX}"),
