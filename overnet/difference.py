@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Container, Iterator
 
 from overnet.binding import Binding, Conflict
-from overnet.match import ELLIPSIS, agreed, match, match_line, trimmed
+from overnet.match import ELLIPSIS, agreed, alike, match, match_line, trimmed
 from overnet.shapes import tokens
 
 
@@ -34,6 +34,7 @@ def rendered(
                     kept = match_line(want[number], line, binding)
                 except Conflict as conflict:
                     conflicts.append(str(conflict))
+                    binding = alike(want[number], line, binding)
             if kept:
                 lines.append(want[number])
                 binding = kept

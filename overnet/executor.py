@@ -16,6 +16,7 @@ from overnet.session import Interpreter, Result, SessionEnded, Shell
 from overnet.topology import parse
 from overnet.transcript import Command
 from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.wordings import modern
 
 READ_SECONDS = 20
 END_SECONDS = 60
@@ -76,13 +77,13 @@ class Executor:
             lines = trimmed(result.output.split("\n"))
             now = time.monotonic()
             first_read = first_read or now
-            found = match(command.output, lines, self.binding, command.expects.any_order)
-            if result.status == command.expects.exits and found:
+            ended = self._ends(command, result.status)
+            found = self._match(command, lines)
+            if ended and found:
                 plain = self._plain(snippet, command, result.status, lines)
                 self.binding = found
-                return Outcome(
-                    command.output, now - started, now - first_read, sent, result.output, result.status, plain
-                )
+                shown = self._rendered(command, lines)[0] if self.makes_variants else command.output
+                return Outcome(shown, now - started, now - first_read, sent, result.output, result.status, plain)
             settled = (
                 self.recording
                 and not command.output
@@ -94,10 +95,10 @@ class Executor:
                 break
             previous = lines
             time.sleep(1 if self.recording and not command.output else PAUSE_SECONDS)
-        if result.status != command.expects.exits and not self.makes_variants:
+        if not ended and not self.makes_variants:
             raise Problem(self._wrong_status(where, command, result))
         plain = self._plain(snippet, command, result.status, lines)
-        shown, self.binding, conflicts = rendered(command.output, lines, self.binding, command.expects.any_order)
+        shown, self.binding, conflicts = self._rendered(command, lines)
         if self.recording:
             return Outcome(shown, now - started, now - first_read, sent, result.output, result.status, plain)
         again = f" (read again for {now - first_read:.0f} s)" if read else ""
@@ -132,8 +133,20 @@ class Executor:
         if not self.makes_variants:
             return True
         _, reference = self._reference(snippet, command)
-        expects = reference.expects
-        return status == expects.exits and bool(match(reference.output, lines, self.binding, expects.any_order))
+        return self._ends(reference, status) and bool(self._match(reference, lines))
+
+    def _ends(self, command: Command, status: int) -> bool:
+        """Whether a command may end so. On another engine, a failure is a failure: its number is the client's."""
+        return status == command.expects.exits or bool(self.engine != REFERENCE and command.expects.exits and status)
+
+    def _match(self, command: Command, lines: list[str]) -> Binding | None:
+        """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
+        alike = [lines] if self.engine == REFERENCE else [lines, modern(lines)]
+        found = (match(command.output, each, self.binding, command.expects.any_order) for each in alike)
+        return next(filter(None, found), None)
+
+    def _rendered(self, command: Command, lines: list[str]) -> tuple[list[str], Binding, list[str]]:
+        return rendered(command.output, lines, self.binding, command.expects.any_order)
 
     def _place(self, snippet: Snippet, command: Command) -> tuple[str, int]:
         """The file and line that a traceback names: the same on each engine."""

@@ -11,6 +11,7 @@ Text must be equal, with these exceptions, each one rule:
 """
 
 import re
+from contextlib import suppress
 
 from overnet.binding import Binding, Conflict
 from overnet.shapes import Token, tokens
@@ -113,6 +114,15 @@ def agreed(expected: str, actual: str, binding: Binding) -> Binding | None:
         return match_line(expected, actual, binding)
     except Conflict:
         return None
+
+
+def alike(expected: str, actual: str, binding: Binding) -> Binding:
+    """`binding`, extended by those values of two lines of the same text that do not contradict it."""
+    pattern, samples = _pattern(expected, binding)
+    for pair in zip(samples, re.fullmatch(pattern, actual.rstrip()).groups()):
+        with suppress(Conflict):
+            binding = binding.extended([pair])
+    return binding
 
 
 def trimmed(lines: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from overnet.difference import diff, rendered
 from overnet.match import match
 
 A, B, C, D = ("a" * 11 + "1", "b" * 11 + "2", "c" * 11 + "3", "d" * 11 + "4")
+E, F = ("e" * 11 + "5", "f" * 11 + "6")
 KNOWN = match([A, B], [C, D], Binding())
 
 # what: (page, run, the run as the page would show it)
@@ -23,6 +24,7 @@ SHOWN = {
     "swapped ids": (f"{B} a\n{A} b", f"{C} a\n{D} b", f"{A} a\n{B} b"),
     "what an ellipsis stands for": ("a\n...\nd\nx", "a\nb\nc\nd\ny", "a\n...\nd\ny"),
     "lost packets": ("1 received, 0% packet loss", "0 received, 100% packet loss", "0 received, 100% packet loss"),
+    "an id beside a conflict": (f"{B} {E}\n{E}", f"{C} {F}\n{F}", f"{A} {E}\n{E}"),
     "a new id": ("x", f"{'e' * 11}5 x", f"{'e' * 11}5 x"),
 }
 

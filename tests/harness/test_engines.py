@@ -9,6 +9,7 @@ from overnet.errors import Problem
 from overnet.executor import Outcome
 from overnet.transcript import parse
 from overnet.walkthrough import Snippet
+from overnet.wordings import modern
 from tests.harness.copies import Copy
 
 SNIPPET = Snippet("page/run.console", "$ ls\na\n", tuple(parse("$ ls\na\n")))
@@ -55,6 +56,27 @@ def test_a_recording_writes_a_variant_where_there_is_a_difference(
     record.save(snippet, [did], "26.1")
     assert plain.read_text() == SNIPPET.text
     assert (variant.read_text() if variant.exists() else None) == after
+
+
+OLD = {
+    "an error of the Engine": ("docker: Error: no.\nSee 'docker run --help'.", "docker: Error: no"),
+    "where the container did not start": ("4f2d\ndocker: Error: in use.", "4f2d\ndocker: Error: in use"),
+    "of several lines": ("docker: Error: x:\nno a.b.\nSee 'docker run --help'.", "docker: Error: x:\nno a.b"),
+}
+
+
+@pytest.mark.parametrize("what", OLD)
+def test_an_older_client_ends_its_errors_otherwise(what: str) -> None:
+    old, new = OLD[what]
+    assert modern(old.split("\n")) == [*new.split("\n"), "", "Run 'docker run --help' for more information"]
+
+
+def test_an_older_curl_says_the_same() -> None:
+    new = "curl: (7) Failed to connect to 192.0.2.11:80 after 0 ms: Could not connect to server"
+    for why in ("Couldn't", "Could not"):
+        old = f"curl: (7) Failed to connect to 192.0.2.11 port 80 after 0 ms: {why} connect to server"
+        assert modern(["a", old]) == ["a", new]
+    assert modern(["curl: (52) Empty reply from server"]) == ["curl: (52) Empty reply from server"]
 
 
 def test_a_page_shows_its_variants_and_proves_them_only_on_their_engine(again: Copy) -> None:

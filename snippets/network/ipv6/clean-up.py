@@ -1,7 +1,7 @@
 #: on node1
 for name in ("web", "c1", "h1", "h2"):
     client.containers.get(name).remove(force=True)
-for network in (quick, dual, half):
+for network in client.networks.list(names=["quick", "dual", "half"]):
     network.remove()
 print(sorted(network.name for network in client.networks.list()))
 #> ['bridge', 'host', 'none']

@@ -5,7 +5,7 @@ for name in ("h1", "h2"):
 answer = client.containers.get("h1").exec_run("ping -6 -c 1 h2")
 print(answer.exit_code, answer.output.decode())
 half.reload()
-print(half.attrs["EnableIPv6"], [config["Subnet"] for config in half.attrs["IPAM"]["Config"]])
+print(half.attrs["EnableIPv6"], sorted(config["Subnet"] for config in half.attrs["IPAM"]["Config"]))
 #> 1 ping: bad address 'h2'
 #>
-#> False ['fd00:28:7::/64', '172.19.0.0/16']
+#> False ['172.19.0.0/16', 'fd00:28:7::/64']

@@ -1,4 +1,5 @@
-for name in ("empty", "note", "pages"):
-    client.volumes.get(name).remove()
+for volume in client.volumes.list():
+    if volume.name in ("empty", "note", "pages", mount["Name"]):
+        volume.remove()
 print(client.containers.list(all=True), client.volumes.list())
 #> [] []

@@ -1,0 +1,26 @@
+"""What the older command-line tools on the hosts of other engines say in other words than the reference's.
+
+Such words are no difference of engines, so the reference's are as good there. On the reference itself they are exact.
+"""
+
+import re
+
+HINT = r"\n\nRun 'docker run --help' for more information"
+WORDINGS = (
+    # OCI runtime exec failed: MESSAGE: unknown
+    (r"(OCI runtime \w+ failed: .*): unknown(?=\.?(?:\n|$))", r"\1"),
+    # docker: MESSAGE. | See 'docker run --help'.      (the second line not where the container did not start)
+    (r"(?s)(^|\n)(docker: .*?)\.?(?:\nSee 'docker run --help'\.)?$", r"\1\2" + HINT),
+    # invalid argument MESSAGE | See 'docker run --help'.
+    (r"((?:^|\n)invalid argument .*)\nSee 'docker run --help'\.$", r"\1\n\nUsage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]" + HINT),
+    # curl: (7) Failed to connect to HOST port PORT after 0 ms: Couldn't connect to server
+    (r"(Failed to connect to \S+) port (\d+ after \d+ ms): Could(?:n't| not) ", r"\1:\2: Could not "),
+)  # fmt: skip
+
+
+def modern(lines: list[str]) -> list[str]:
+    """Lines that a tool printed, as the reference's would have printed them."""
+    text = "\n".join(lines)
+    for old, new in WORDINGS:
+        text = re.sub(old, new, text)
+    return text.split("\n")

@@ -1,0 +1,8 @@
+bridge = client.networks.get("bridge")
+for options in ({"aliases": ["db"]}, {"ipv4_address": "172.17.0.9"}):
+    try:
+        bridge.connect("u1", **options)
+    except docker.errors.APIError as error:
+        print(error.explanation)
+#> network-scoped alias is supported only for containers in user defined networks
+#> user specified IP address is supported on user defined networks only
