@@ -138,7 +138,9 @@ def _network(topology: Topology) -> _Drawing:
         count = "one on each node" if replicas == "global" else f"{replicas} replicas"
         head = drawing.node(place, "service", service, service, count, *virtual)
         for _, outside, inside in topology.about("mesh", place, service):
-            port = drawing.node(place, "port", f"{outside} {inside}", f"port {outside}", "of every node", f"to {inside}")
+            port = drawing.node(
+                place, "port", f"{outside} {inside}", f"port {outside}", "of every node", f"to {inside}"
+            )
             drawing.edge(port, "-->", head)
         for host, name, *_ in topology.of("container"):
             if name.startswith(f"{service}."):

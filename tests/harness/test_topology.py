@@ -42,7 +42,7 @@ def test_peers_are_told_host_by_host_only_where_hosts_disagree() -> None:
         "Peers of overnet that node2 knows: node2.",
     ]
     assert "VNI 4097<br>peers on node1: node1, node2<br>peers on node2: node2" in mermaid(apart, "en")
-    assert "VNI 4097<br>peers node1, node2\"" in mermaid(parse(NETWORK), "en")
+    assert 'VNI 4097<br>peers node1, node2"' in mermaid(parse(NETWORK), "en")
 
 
 def test_a_port_of_every_node_leads_to_its_service_and_that_to_its_tasks() -> None:
