@@ -11,6 +11,7 @@ NAMES = {
         "subnet": "subnet {1} of network {0}",
         "internal": "network {0}, internal",
         "parent": "parent {1} of network {0}",
+        "peers": "peers of network {0}",
         "container": "{0} on {1}",
         "address": "address {2} of {0} on {1}",
         "shares": "{0} on the network of {1}",
@@ -18,6 +19,8 @@ NAMES = {
         "port": "port {1} of {0}",
         "binding": "port {1} of {0}",
         "service": "service {0}",
+        "virtual": "virtual address of {0} on {1}",
+        "mesh": "port {1} of service {0}",
         "volume": "volume {0}",
         "mount": "{1} {2} at {3} in {0}",
         "propagation": "propagation {2} of {1} in {0}",
@@ -29,6 +32,7 @@ NAMES = {
         "subnet": "网络 {0} 的网段 {1}",
         "internal": "内部网络 {0}",
         "parent": "网络 {0} 的父接口 {1}",
+        "peers": "网络 {0} 的对等节点",
         "container": "{1} 上的 {0}",
         "address": "{0} 在 {1} 上的地址 {2}",
         "shares": "使用 {1} 的网络的 {0}",
@@ -36,6 +40,8 @@ NAMES = {
         "port": "{0} 的端口 {1}",
         "binding": "{0} 的端口 {1}",
         "service": "服务 {0}",
+        "virtual": "服务 {0} 在 {1} 上的虚拟地址",
+        "mesh": "服务 {0} 的端口 {1}",
         "volume": "数据卷 {0}",
         "mount": "{0} 中挂载在 {3} 的 {1} {2}",
         "propagation": "{0} 中 {1} 的传播方式 {2}",
@@ -49,6 +55,7 @@ WORDS = {
 }  # fmt: skip
 SUBJECTS = {
     "subnet": 2, "container": 2, "address": 3, "shares": 2, "port": 3, "binding": 3, "mount": 4, "propagation": 2, "layer": 2,
+    "virtual": 2, "mesh": 3,
 }  # fmt: skip
 
 Fact = tuple[str, ...]
@@ -96,8 +103,8 @@ def failures(page: Topology, run: Topology) -> list[str]:
 
 
 def name(kind: str, details: list[str], language: str) -> str:
-    """How a fact is called; a task by its service and number."""
-    return NAMES[language][kind].format(*(re.sub(r"(\.\d+)\.[0-9a-z]{25}$", r"\1", detail) for detail in details))
+    """How a fact is called; a task by its service and, if it has one, its number."""
+    return NAMES[language][kind].format(*(re.sub(r"(\.[0-9a-z]{25}){1,2}$", "", detail) for detail in details))
 
 
 def _subject(fact: Fact) -> Fact:

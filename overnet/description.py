@@ -1,6 +1,6 @@
 """Tells a topology: its facts in sentences, good enough to replace the picture."""
 
-from overnet.topology import Topology, images, short
+from overnet.topology import Topology, images, peers, short
 
 WORDS = {
     "en": {
@@ -12,13 +12,19 @@ WORDS = {
         "internal": "internal",
         "parent": "parent {0}",
         "vni": "VXLAN network identifier {0}",
+        "peers": "Peers of {1}: {2}.",
+        "peers known": "Peers of {1} that {0} knows: {2}.",
         "nobody": "no containers",
         "container": "{0} on {1}",
         "address": "address {0}",
         "shares": "{1} on {0} uses the network of {2}.",
         "alone": "{1} on {0} is on no network.",
         "port": "Port {1} of {0} leads to port {2} of {3}.",
-        "service": "Service {0}: {1} replicas on {2}, virtual address {3}.",
+        "service": "Service {0}: {1}.",
+        "replicas": "{0} replicas",
+        "global": "one on each node",
+        "virtual": "virtual address {1} on {0}",
+        "mesh": "Port {1} of every node leads to port {2} of service {0}.",
         "volume": "Volume {1} on {0} ({2}).",
         "mount": "{0} on {1} has {2} {3} at {4} ({5}).",
         "propagation": "propagation {0}",
@@ -35,13 +41,19 @@ WORDS = {
         "internal": "内部网络",
         "parent": "父接口 {0}",
         "vni": "VXLAN 网络标识 {0}",
+        "peers": "{1} 的对等节点：{2}。",
+        "peers known": "{0} 所知的 {1} 的对等节点：{2}。",
         "nobody": "没有容器",
         "container": "{1} 上的 {0}",
         "address": "地址 {0}",
         "shares": "{0} 上的 {1} 使用 {2} 的网络。",
         "alone": "{0} 上的 {1} 不在任何网络上。",
         "port": "{0} 的端口 {1} 通往容器 {3} 的端口 {2}。",
-        "service": "服务 {0}：{1} 个副本，在 {2} 上，虚拟地址 {3}。",
+        "service": "服务 {0}：{1}。",
+        "replicas": "{0} 个副本",
+        "global": "每个节点一个任务",
+        "virtual": "在 {0} 上的虚拟地址 {1}",
+        "mesh": "每个节点的端口 {1} 都通往服务 {0} 的端口 {2}。",
         "volume": "{0} 上的数据卷 {1}（{2}）。",
         "mount": "{1} 上的 {0} 在 {4} 处挂载了 {2} {3}（{5}）。",
         "propagation": "传播方式 {0}",
@@ -74,10 +86,16 @@ def words(topology: Topology, language: str) -> list[str]:
             if where == name and place in (host, "swarm")
         ]
         told.append(say["network"].format(name, join(about), join(on) or say["nobody"]))
+        for host, known in peers(topology, name).items():
+            told.append(say["peers known" if host else "peers"].format(host, name, join(known)))
     told += [say[kind].format(*fact) for kind in ("shares", "alone") for fact in topology.of(kind)]
     for host, who, outside, inside in topology.of("port") + topology.of("binding"):
         told.append(say["port"].format(host, outside, inside, who))
-    told += [say["service"].format(*service) for _, *service in topology.of("service")]
+    for place, name, replicas in topology.of("service"):
+        about = [say["global" if replicas == "global" else "replicas"].format(replicas)]
+        about += [say["virtual"].format(*virtual) for _, *virtual in topology.about("virtual", place, name)]
+        told.append(say["service"].format(name, join(about)))
+    told += [say["mesh"].format(*mesh) for _, *mesh in topology.of("mesh")]
     told += [say["volume"].format(*volume) for volume in topology.of("volume")]
     for host, who, kind, source, target, mode in topology.of("mount"):
         propagations = [how for _, where, how in topology.about("propagation", host, who) if where == target]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from overnet import changes
 from overnet.description import addresses, title, words
-from overnet.topology import Topology, images, short
+from overnet.topology import Topology, images, peers, short
 
 DIRECTIONS = {"network": "LR", "storage": "LR", "layers": "TB"}
 SHAPES = {
@@ -23,7 +23,7 @@ SHAPES = {
 }
 NEW = {"---": "===", "-->": "==>", "-.->": "==>"}
 GONE = {"---": "-.-", "-->": "-.->", "-.->": "-.->"}
-TASK = re.compile(r"(.+)\.([0-9a-z]{25})")
+TASK = re.compile(r"(.+?)(?:\.[0-9a-z]{25})?\.([0-9a-z]{25})")
 
 
 def mermaid(topology: Topology, language: str, since: Topology | None = None) -> str:
@@ -108,6 +108,8 @@ def _network(topology: Topology) -> _Drawing:
         more += ["internal" for _ in topology.about("internal", place, name)]
         more += [f"parent {interface}" for _, interface in topology.about("parent", place, name)]
         more += [f"VNI {vni}"] if vni != "-" else []
+        for host, known in peers(topology, name).items():
+            more.append(f"peers {f'on {host}: ' if host else ''}{', '.join(known)}")
         about = driver if subnet == "-" else f"{driver} {subnet}"
         switches[name if place == "swarm" else (place, name)] = drawing.node(place, "network", name, name, about, *more)
     for host, name, network, _, mac, veth, _bridge in topology.of("container"):
@@ -131,8 +133,15 @@ def _network(topology: Topology) -> _Drawing:
     for host, name, outside, inside in topology.of("port") + topology.of("binding"):
         port = drawing.node(host, "port", f"{outside} {inside}", f"port {outside}", f"to {inside}")
         drawing.edge(port, "-->", drawing.container(host, name))
-    for _, service, replicas, _, address in topology.of("service"):
-        head = drawing.node("swarm", "service", service, service, f"{replicas} replicas", f"VIP {address}")
+    for place, service, replicas in topology.of("service"):
+        virtual = [f"VIP {address}" for *_, address in topology.about("virtual", place, service)]
+        count = "one on each node" if replicas == "global" else f"{replicas} replicas"
+        head = drawing.node(place, "service", service, service, count, *virtual)
+        for _, outside, inside in topology.about("mesh", place, service):
+            port = drawing.node(
+                place, "port", f"{outside} {inside}", f"port {outside}", "of every node", f"to {inside}"
+            )
+            drawing.edge(port, "-->", head)
         for host, name, *_ in topology.of("container"):
             if name.startswith(f"{service}."):
                 drawing.edge(head, "-.->", drawing.container(host, name))

@@ -161,8 +161,9 @@ class Executor:
     def _survey(self, view: str) -> list[str]:
         """What the Engines of all hosts report for a view: sorted facts, each once."""
         facts: set[str] = set()
+        names = [f"{host.address}={host.name}" for host in self.hosts.values()]
         for host in self.hosts.values():
-            status, output = host.run(["python3", "-c", SURVEY, view, host.name])
+            status, output = host.run(["python3", "-c", SURVEY, view, host.name, *names])
             if status:
                 raise Problem(f"{host.name}: cannot survey it: {output.decode(errors='replace').strip()[-500:]}")
             facts |= set(output.decode().splitlines())

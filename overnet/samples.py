@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from overnet.binding import typed
 from overnet.shapes import key, tokens
 from overnet.snippets import fences_of
-from overnet.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,8 @@ class Samples:
     marks: dict[tuple[str, str], list[Mark]] = field(default_factory=dict)
 
     def shown(self) -> list[Value]:
-        """The values that are marked in text, not only shown in a diagram."""
-        lines = [marks for (path, _), marks in self.marks.items() if not path.endswith(KINDS[TOPOLOGY])]
-        numbers = {mark.value.number for marks in lines for mark in marks}
+        """The values that have a mark."""
+        numbers = {mark.value.number for marks in self.marks.values() for mark in marks}
         return [value for value in self.values if value.number in numbers]
 
     def add(self, walkthrough: Walkthrough, paths: Iterable[str]) -> None:
@@ -63,15 +62,17 @@ class Samples:
     def _add(self, snippets: list[Snippet], hosts: dict[str, str]) -> None:
         track = _Track(self.values, snippets, hosts)
         for snippet in snippets:
-            for command in snippet.commands:
-                if snippet.kind != TOPOLOGY:
-                    for line in command.text.split("\n"):
-                        self.marks[snippet.path, line] = track.marks(line)
-                for line in command.output:
-                    self.marks[snippet.path, line] = track.marks(line, source=snippet.kind, command=command.text)
             if snippet.kind == TOPOLOGY:
+                for fact in snippet.commands[0].output:
+                    track.marks(fact, source=TOPOLOGY)
                 for line in dict.fromkeys(labels(fences_of(snippet, "en")[0])):
                     self.marks.setdefault((snippet.path, line), []).extend(track.marks(line))
+                continue
+            for command in snippet.commands:
+                for line in command.text.split("\n"):
+                    self.marks[snippet.path, line] = track.marks(line)
+                for line in command.output:
+                    self.marks[snippet.path, line] = track.marks(line, source=snippet.kind, command=command.text)
 
 
 class _Track:

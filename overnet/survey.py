@@ -1,7 +1,7 @@
 """Runs inside a host: prints what its Engine has, as the facts of a view (see topology), one a line.
 
-Arguments: the view ("network", "storage" or "layers") and the host's name. Shows what the page made: the Engine's own
-networks appear only where containers are on them.
+Arguments: the view ("network", "storage" or "layers"), the host's name, and ADDRESS=NAME for each host of the lab. Shows
+what the page made: the Engine's own networks appear only where containers are on them.
 """
 
 import sys
@@ -9,7 +9,8 @@ from pathlib import Path
 
 import docker
 
-VIEW, HOST = sys.argv[1:]
+VIEW, HOST, *others = sys.argv[1:]
+hosts = dict(other.split("=") for other in others)
 client = docker.from_env()
 containers = [container.attrs for container in client.containers.list()]
 names = {container["Id"]: container["Name"].lstrip("/") for container in containers}
@@ -17,11 +18,10 @@ interfaces = {Path(file, "ifindex").read_text(): file.name for file in Path("/sy
 
 
 def network():
+    used = {name for container in containers for name in container["NetworkSettings"]["Networks"]}
     for found in client.networks.list(greedy=True):
-        name, driver, endpoints = found.name, found.attrs["Driver"], found.attrs["Containers"].values()
-        there = [endpoint["Name"] for endpoint in endpoints]
-        own = name in ("bridge", "host", "none", "ingress", "docker_gwbridge")
-        if name in ("ingress", "docker_gwbridge") or (own and not there):
+        name, driver = found.name, found.attrs["Driver"]
+        if name in ("bridge", "host", "none", "ingress", "docker_gwbridge") and name not in used:
             continue
         place = "swarm" if found.attrs["Scope"] == "swarm" else HOST
         subnet, *others = [config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()] or "-"
@@ -35,14 +35,15 @@ def network():
             print(place, "internal", name)
         if driver in ("macvlan", "ipvlan"):
             print(place, "parent", name, options.get("parent", "-"))
+        if peers := found.attrs.get("Peers"):
+            print(HOST, "peers", name, ",".join(sorted(hosts.get(peer["IP"], peer["IP"]) for peer in peers)))
     for container in containers:
         name, settings = container["Name"].lstrip("/"), container["NetworkSettings"]
         for on, endpoint in settings["Networks"].items():
-            if on not in ("ingress", "docker_gwbridge"):
-                address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
-                print(HOST, "container", name, on, address, mac, *wire(container, mac))
-                if endpoint["GlobalIPv6Address"]:
-                    print(HOST, "address", name, on, endpoint["GlobalIPv6Address"])
+            address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
+            print(HOST, "container", name, on, address, mac, *wire(container, mac))
+            if endpoint["GlobalIPv6Address"]:
+                print(HOST, "address", name, on, endpoint["GlobalIPv6Address"])
         if not settings["Networks"]:
             other = container["HostConfig"]["NetworkMode"].removeprefix("container:")
             print(HOST, "shares", name, names[other]) if other in names else print(HOST, "alone", name)
@@ -51,11 +52,15 @@ def network():
                 if binding["HostPort"]:  # of a routed network, none is
                     publish(name, port, binding["HostIp"], binding["HostPort"])
     if client.info()["Swarm"].get("ControlAvailable"):
+        networks = {found.id: found.name for found in client.networks.list()}
         for service in client.services.list():
-            networks = {found.id: found.name for found in client.networks.list()}
-            replicas = service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global")
-            for virtual in service.attrs["Endpoint"].get("VirtualIPs", []):
-                print("swarm service", service.name, replicas, networks[virtual["NetworkID"]], virtual["Addr"])
+            name, endpoint = service.name, service.attrs["Endpoint"]
+            print("swarm service", name, service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global"))
+            for virtual in endpoint.get("VirtualIPs", []):
+                print("swarm virtual", name, networks[virtual["NetworkID"]], virtual["Addr"])
+            for port in endpoint.get("Ports", []):
+                if port["PublishMode"] == "ingress":  # else it is its tasks' containers that have it
+                    print("swarm mesh", name, port["PublishedPort"], f"{port['TargetPort']}/{port['Protocol']}")
 
 
 def publish(name, port, address, outside):

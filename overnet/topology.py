@@ -16,13 +16,16 @@ FACTS = {
     "subnet": ("network", "another subnet"),
     "internal": ("network",),
     "parent": ("network", "interface"),
+    "peers": ("network", "hosts"),
     "container": ("name", "network", "address", "mac", "veth", "bridge"),
     "address": ("container", "network", "another address"),
     "shares": ("container", "another one's network"),
     "alone": ("container",),
     "port": ("container", "on all of the host's addresses", "in the container"),
     "binding": ("container", "address:port on the host", "in the container"),
-    "service": ("name", "replicas", "network", "virtual address"),
+    "service": ("name", "replicas"),
+    "virtual": ("service", "network", "virtual address"),
+    "mesh": ("service", "on every node", "in the tasks"),
     "volume": ("name", "driver"),
     "mount": ("container", "type", "source", "target", "mode"),
     "propagation": ("container", "target", "propagation"),
@@ -61,6 +64,13 @@ def parse(text: str, where: str = "topology") -> Topology:
         if kind not in FACTS or len(fact) != 2 + len(FACTS[kind]):
             raise Problem(f"{where}:{number}: not a fact: HOST {kind} {' '.join(FACTS.get(kind, ['?']))}")
     return Topology(named[1], facts, named[2] or "")
+
+
+def peers(topology: Topology, network: str) -> dict[str, list[str]]:
+    """The peers of an overlay network by the host that knows them; by "" where all of its hosts know the same."""
+    known = {host: hosts.split(",") for host, name, hosts in topology.of("peers") if name == network}
+    first, *others = known.values() or [[]]
+    return known if any(other != first for other in others) else {"": first} if first else {}
 
 
 def images(topology: Topology) -> list[tuple[str, str, list[str]]]:

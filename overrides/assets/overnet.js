@@ -3,56 +3,76 @@ document.querySelector("a.language").addEventListener("click", event => {
   event.currentTarget.hash = location.hash
 })
 
-// Sample values: a hint on hover and focus, while all marks of the same value light up, in diagrams too. The marks of a
-// block are one tab stop; the arrow keys lead from one to the next. (The theme draws diagrams into closed shadow roots.)
+// Sample values: a hint on hover and focus, while all marks of the same value light up. The marks of a block, and the lines
+// of a diagram, are one tab stop; the arrow keys lead from one to the next. (The theme draws diagrams into closed shadow
+// roots.) A drawing with lines to focus is no image any more, but a group of them: its other lines are told in its words.
 const attachShadow = Element.prototype.attachShadow
 Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: "open" }) }
-const values = [...document.querySelectorAll("article data")]
-values.forEach(value => {
-  value.tabIndex = value === value.closest("pre").querySelector("data") ? 0 : -1
-  value.setAttribute("aria-describedby", `sample-${value.closest(".output") ? "yours" : "replace"} sample-${value.value}`)
+const article = document.querySelector("article")
+const diagrams = [...article.querySelectorAll(".diagram")]
+const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?? []
+const block = mark => mark.closest("pre, .diagram")
+const marks = new Map([...article.querySelectorAll("data")].map(value => [value, [+value.value]]))
+article.querySelectorAll(".diagram text").forEach(line => {
+  const numbers = inDiagram(block(line), line.textContent) // one for each track
+  if (!numbers.length) return line.setAttribute("aria-hidden", true)
+  marks.set(line, numbers)
+  line.closest("svg").setAttribute("role", "group")
+})
+const describe = mark => {
+  const numbers = marks.get(mark)
+  const readable = number => article.querySelector(`data[value="${number}"]`)?.offsetParent
+  const number = numbers[1] ? numbers.find(readable) ?? numbers[0] : numbers[0]
+  mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
+}
+const stops = new Set()
+marks.forEach((_, mark) => {
+  mark.setAttribute("tabindex", stops.has(block(mark)) ? -1 : 0)
+  stops.add(block(mark))
+  describe(mark)
 })
 const hint = Object.assign(document.createElement("p"), { className: "hint" })
-document.querySelector("article").append(hint)
+article.append(hint)
 let shown
 const place = () => {
   const { left, top, bottom } = shown.getBoundingClientRect()
   hint.style.left = `${Math.max(8, Math.min(left, document.body.clientWidth - hint.offsetWidth - 8))}px`
   hint.style.top = `${bottom + hint.offsetHeight < innerHeight ? bottom : top - hint.offsetHeight}px`
 }
-const diagrams = [...document.querySelectorAll(".diagram")]
-const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?? []
 const light = same => {
-  values.forEach(value => value.classList.toggle("same", value === shown || same.includes(+value.value)))
+  const lit = numbers => numbers.some(number => same.includes(number))
+  marks.forEach((numbers, mark) => mark.classList.toggle("same", mark === shown || lit(numbers)))
   diagrams.forEach(diagram => {
-    const lit = line => inDiagram(diagram, line).some(number => same.includes(number))
-    diagram.querySelectorAll("text").forEach(line => line.classList.toggle("same", lit(line.textContent)))
     const drawnHere = diagram.querySelector(".mermaid")?.shadowRoot?.querySelectorAll("p") ?? []
-    drawnHere.forEach(label => label.part.toggle("same", [...label.childNodes].some(({ data }) => lit(data))))
+    drawnHere.forEach(label => label.part.toggle("same", [...label.childNodes].some(({ data }) => lit(inDiagram(diagram, data)))))
   })
 }
-const show = value => {
-  shown = value
-  const about = value ? value.getAttribute("aria-describedby").split(" ").map(id => document.getElementById(id)) : []
-  light(!value || about[1].className === "loose" ? [] : [+value.value])
+const show = mark => {
+  shown = mark
+  if (mark) describe(mark)
+  const about = mark ? mark.getAttribute("aria-describedby").split(" ").map(id => document.getElementById(id)) : []
+  light(!mark || about[1].className === "loose" ? [] : marks.get(mark))
   hint.innerHTML = about.map(part => part.innerHTML).join("")
-  if (value) place()
+  if (!mark) return
+  const room = mark.closest("dialog") ?? article // what is outside a dialog is below it
+  room.append(hint)
+  place()
 }
+const markAt = place => [place.closest("data, text")].find(mark => marks.has(mark))
 addEventListener("pointerover", ({ target }) => {
-  if (target.closest(".hint")) return
-  show(target.closest("data") ?? document.activeElement.closest("data"))
-  const line = target.closest(".diagram text")
-  if (line) light(inDiagram(line.closest(".diagram"), line.textContent))
+  if (!target.closest(".hint")) show(markAt(target) ?? markAt(document.activeElement))
 })
-addEventListener("focusin", ({ target }) => show(target.closest("data")))
+addEventListener("focusin", ({ target }) => show(markAt(target)))
 addEventListener("focusout", () => show())
 addEventListener("scroll", () => shown && place(), true)
 addEventListener("keydown", event => {
   if (event.key === "Escape") show()
-  const next = values[values.indexOf(event.target) + { ArrowLeft: -1, ArrowRight: 1 }[event.key]]
-  if (!next || next.closest("pre") !== event.target.closest("pre")) return
+  if (!marks.has(event.target)) return
+  const all = [...marks.keys()]
+  const next = all[all.indexOf(event.target) + { ArrowLeft: -1, ArrowRight: 1 }[event.key]]
+  if (!next || block(next) !== block(event.target)) return
   event.preventDefault()
-  event.target.tabIndex = -1
-  next.tabIndex = 0
+  event.target.setAttribute("tabindex", -1)
+  next.setAttribute("tabindex", 0)
   next.focus()
 })

@@ -12,8 +12,13 @@ node1 network app bridge 172.18.0.0/16 -
 swarm network overnet overlay 10.0.1.0/24 4097
 node1 container a1 app 172.18.0.2 02:42:ac:12:00:02 veth1a2b3c4 br-1a2b3c4d5e6f
 node2 container web.1.x overnet 10.0.1.4 02:42:0a:00:01:04 - -
+node1 peers overnet node1,node2
+node2 peers overnet node1,node2
 node1 port a1 8080 80/tcp
-swarm service web 2 overnet 10.0.1.2/24
+swarm service web 2
+swarm virtual web overnet 10.0.1.2/24
+swarm mesh web 8081 80/tcp
+swarm service agent global
 """
 
 
@@ -21,9 +26,39 @@ def test_the_words_have_every_fact() -> None:
     assert words(parse(NETWORK), "en") == [
         "Network app (bridge, 172.18.0.0/16): a1 on node1, address 172.18.0.2.",
         "Network overnet (overlay, 10.0.1.0/24, VXLAN network identifier 4097): web.1.x on node2, address 10.0.1.4.",
+        "Peers of overnet: node1, node2.",
         "Port 8080 of node1 leads to port 80/tcp of a1.",
-        "Service web: 2 replicas on overnet, virtual address 10.0.1.2/24.",
+        "Service web: 2 replicas, virtual address 10.0.1.2/24 on overnet.",
+        "Service agent: one on each node.",
+        "Port 8081 of every node leads to port 80/tcp of service web.",
     ]
+    assert len(words(parse(NETWORK), "zh")) == 7
+
+
+def test_peers_are_told_host_by_host_only_where_hosts_disagree() -> None:
+    apart = parse(NETWORK.replace("node2 peers overnet node1,node2", "node2 peers overnet node2"))
+    assert words(apart, "en")[2:4] == [
+        "Peers of overnet that node1 knows: node1, node2.",
+        "Peers of overnet that node2 knows: node2.",
+    ]
+    assert "VNI 4097<br>peers on node1: node1, node2<br>peers on node2: node2" in mermaid(apart, "en")
+    assert 'VNI 4097<br>peers node1, node2"' in mermaid(parse(NETWORK), "en")
+
+
+def test_a_port_of_every_node_leads_to_its_service_and_that_to_its_tasks() -> None:
+    drawn = mermaid(parse(NETWORK), "en").split("\n")
+    assert [line.strip() for line in drawn if "service_swarm_web" in line] == [
+        'service_swarm_web[["web<br>2 replicas<br>VIP 10.0.1.2/24"]]:::service',
+        "port_swarm_8081_80_tcp --> service_swarm_web",
+        "service_swarm_web -.-> container_node2_web_1_x",
+    ]
+    assert '  port_swarm_8081_80_tcp{{"port 8081<br>of every node<br>to 80/tcp"}}:::port' in drawn
+
+
+def test_a_task_is_called_by_its_service_and_its_number_if_it_has_one() -> None:
+    node, task = "xbjlqpt2ijsivc4hfw01zi16o", "w7sxzqutnkl00o0muk3597zes"
+    for name, label in {f"web.3.{task}": "web.3", f"agent.{node}.{task}": "agent"}.items():
+        assert f'["{label}<br>{task[:12]}"]' in mermaid(parse(f"network\nnode1 alone {name}"), "en")
 
 
 def test_both_languages_draw_the_same() -> None:
@@ -34,7 +69,7 @@ def test_both_languages_draw_the_same() -> None:
     assert english == chinese
     for name in (
         "app<br>bridge 172.18.0.0/16",
-        "overnet<br>overlay 10.0.1.0/24<br>VNI 4097",
+        "overnet<br>overlay 10.0.1.0/24<br>VNI 4097<br>peers node1, node2",
         "172.18.0.2<br>veth1a2b3c4",
     ):
         assert name in "\n".join(english)

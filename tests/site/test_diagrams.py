@@ -35,7 +35,7 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
     ids = here.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
     assert len(ids) == len(set(ids))
     for drawing in drawings.all():
-        expect(drawing).to_have_role("img")
+        expect(drawing).to_have_role("group" if drawing.locator("[tabindex]").count() else "img")
         assert drawing.get_attribute("aria-label")
         about = drawing.get_attribute("aria-describedby")
         assert here.locator(f"#{about}").text_content()
@@ -99,8 +99,18 @@ def test_a_large_diagram_is_accessible(page: Page, home: str, wanted: str, schem
     page.goto(home + BRIDGE, wait_until="networkidle")
     page.get_by_role("button", name="Enlarge").first.click()
     assert large(page.locator("dialog[open] svg"))
+    page.locator("dialog [tabindex='0']").nth(1).focus()
+    hint = page.locator("dialog .hint")
+    expect(hint).to_be_visible()
+    assert hint.evaluate(ON_TOP)
     page.evaluate(axe)
     assert violations(page) == []
+
+
+ON_TOP = """hint => {
+  const { left, top, width, height } = hint.getBoundingClientRect()
+  return hint.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}"""
 
 
 def large(drawing: Locator) -> bool:

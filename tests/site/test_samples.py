@@ -10,6 +10,7 @@ from tests.site.test_pages import schemes, violations
 BRIDGE = "network/bridge/"
 OVERNET = "overlay/overnet/"
 LIT = "blocks => blocks.map(block => block.querySelector('.same') ? 1 : 0).reduce((a, b) => a + b, 0)"
+SHOWN = "diagrams => diagrams.flatMap(diagram => Object.values(JSON.parse(diagram.dataset.samples)).flat())"
 LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line.textContent)"
 
 
@@ -39,9 +40,11 @@ def test_marks_leave_the_text_as_it_is(here: Page, site: Built, path: str) -> No
 
 @every_page
 def test_each_mark_has_its_hint_and_each_hint_a_mark(here: Page) -> None:
-    marks = here.locator("article data").evaluate_all("marks => marks.map(mark => `sample-${mark.value}`)")
+    numbers = here.locator("article data").evaluate_all("marks => marks.map(mark => +mark.value)")
+    numbers += here.locator(".diagram").evaluate_all(SHOWN)
+    marks = {f"sample-{number}" for number in numbers}
     hints = here.locator("#samples li").evaluate_all("hints => hints.map(hint => hint.id)")
-    assert sorted(hints) == sorted({*marks, *(["sample-yours", "sample-replace"] if marks else [])})
+    assert sorted(hints) == sorted(marks | ({"sample-yours", "sample-replace"} if marks else set()))
 
 
 def test_hovering_lights_up_the_same_value_everywhere(open_page) -> None:
@@ -83,6 +86,50 @@ def test_values_without_identity_light_up_alone(open_page) -> None:
     value(page, " ms").hover()
     expect(page.locator(".hint")).to_have_text("Yours will differ: latency")
     assert page.locator("data.same").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "track", "words"),
+    [
+        ("", "Shell", "Yours will differ: IPv4 address, first printed by docker exec b1 ping -c 1 b2"),
+        (
+            "",
+            "Python",
+            "Yours will differ: IPv4 address, first printed by the code that ends in "
+            'print(container.name, container.attrs["NetworkSettings"]["Networks"]["app"]["IPAddress"])',
+        ),
+        ("zh/", "Shell", "你的会不同：IPv4 地址，最早由此命令输出：docker exec b1 ping -c 1 b2"),
+    ],
+)
+def test_the_keyboard_reaches_every_value_of_a_diagram_with_one_tab_stop(
+    open_page, language: str, track: str, words: str
+) -> None:
+    page = open_page(language + BRIDGE)
+    page.locator("label", has_text=track).first.click()
+    diagram = page.locator(".diagram").first
+    lines = diagram.locator("text[tabindex]")
+    assert diagram.locator("text[tabindex='0']").count() == 1
+    assert lines.count() + diagram.locator("text[aria-hidden]").count() == diagram.locator("text").count()
+    diagram.locator("div").focus()
+    page.keyboard.press("Tab")
+    reached = []
+    for line in lines.all():
+        expect(line).to_be_focused()
+        reached.append(line.text_content())
+        if reached[-1] == "172.18.0.3":
+            expect(line).to_have_accessible_description(words.replace("：", "： ", 1))  # of two parts
+            expect(page.locator(".hint")).to_have_text(words)
+            assert set(page.locator("data.same:visible").all_inner_texts()) == {"172.18.0.3"}
+            assert diagram.evaluate(LABELS) == ["172.18.0.3"]
+        page.keyboard.press("ArrowRight")
+    assert "172.18.0.3" in reached
+    page.keyboard.press("ArrowLeft")
+    expect(lines.nth(len(reached) - 2)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".hint")).to_be_hidden()
+    assert page.locator(".same").count() == 0
+    page.keyboard.press("Tab")
+    expect(diagram.locator("button")).to_be_focused()
 
 
 @pytest.mark.parametrize(

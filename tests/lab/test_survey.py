@@ -1,0 +1,60 @@
+"""What a survey of a swarm's hosts says: of overlay networks, their peers, and the ports of services."""
+
+import re
+
+from overnet.executor import Executor
+from overnet.host import Host
+from overnet.lab import Lab
+from overnet.run import Run
+from overnet.transcript import Command, Expectation
+from overnet.walkthrough import Snippet, Walkthrough
+
+SAMPLES = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
+VIEW = Command("", "network", line=1, expects=Expectation(any_order=True))
+SURVEY = Snippet("page/all.topology", "network\n", (VIEW,))
+SETUP = """
+docker network create --driver overlay net
+docker network create --driver overlay empty
+docker service create --mode global --network net --publish 8080:80 --name mesh alpine sleep 1d
+docker service create --mode global --network net --publish mode=host,published=9090,target=90 --name each alpine sleep 1d
+docker service create --replicas 1 --publish 8053:53/udp --name bare alpine sleep 1d
+"""
+FACTS = """
+node1 peers ingress node1,node2
+node1 peers net node1,node2
+node1 port each.NODE.TASK 9090 90/tcp
+node2 peers ingress node1,node2
+node2 peers net node1,node2
+node2 port each.NODE.TASK 9090 90/tcp
+swarm mesh bare 8053 53/udp
+swarm mesh mesh 8080 80/tcp
+swarm network empty overlay 10.0.2.0/24 4098
+swarm network ingress overlay 10.0.0.0/24 4096
+swarm network net overlay 10.0.1.0/24 4097
+swarm service bare 1
+swarm service each global
+swarm service mesh global
+"""
+
+
+def sh(host: Host, command: str) -> str:
+    code, output = host.run(["sh", "-ec", command + " 2>&1"])
+    assert code == 0, output.decode()
+    return output.decode().strip()
+
+
+def test_peers_and_ports_of_services(run: Run) -> None:
+    with Lab(run, "survey", list(SAMPLES)) as lab:
+        one, two = lab.hosts.values()
+        sh(one, "docker swarm init")
+        sh(two, f"docker swarm join --token {sh(one, 'docker swarm join-token --quiet worker')} node1:2377")
+        for command in SETUP.strip().split("\n"):
+            sh(one, command)
+        page = Walkthrough("page", SAMPLES, (), (), 5, {})
+        outcome = Executor(page, [], lab.hosts, recording=True).perform(SURVEY, VIEW)
+    facts = [re.sub(r"each\.\w{25}\.\w{25}", "each.NODE.TASK", fact) for fact in outcome.output]
+    kinds = ("network", "peers", "port", "service", "mesh")
+    assert sorted(fact for fact in facts if fact.split()[1] in kinds) == FACTS.split("\n")[1:-1]
+    assert {tuple(fact.split()[2:4]) for fact in facts if fact.split()[1] == "virtual"} == {
+        ("bare", "ingress"), ("each", "net"), ("mesh", "ingress"), ("mesh", "net")
+    }  # fmt: skip
