@@ -71,6 +71,23 @@ def test_an_older_client_ends_its_errors_otherwise(what: str) -> None:
     assert modern(old.split("\n")) == [*new.split("\n"), "", "Run 'docker run --help' for more information"]
 
 
+def test_an_older_client_adds_to_what_the_runtime_says() -> None:
+    new = "OCI runtime exec failed: exec failed: unable to start container process: no such file"
+    assert modern([f"{new}: unknown"]) == [new]
+    assert modern([f"{new}: unknown.", "x"]) == [f"{new}.", "x"]
+
+
+def test_an_older_client_shows_no_usage_beside_an_invalid_argument() -> None:
+    new = 'invalid argument "a=b" for "-v, --volume" flag: bad format'
+    usage = [
+        "",
+        "Usage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]",
+        "",
+        "Run 'docker run --help' for more information",
+    ]
+    assert modern([new, "See 'docker run --help'."]) == [new, *usage]
+
+
 def test_an_older_curl_says_the_same() -> None:
     new = "curl: (7) Failed to connect to 192.0.2.11:80 after 0 ms: Could not connect to server"
     for why in ("Couldn't", "Could not"):
