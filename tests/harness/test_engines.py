@@ -9,7 +9,7 @@ from overnet.errors import Problem
 from overnet.executor import Outcome
 from overnet.transcript import parse
 from overnet.walkthrough import Snippet
-from overnet.wordings import modern
+from overnet.wordings import heard, modern
 from tests.harness.copies import Copy
 
 SNIPPET = Snippet("page/run.console", "$ ls\na\n", tuple(parse("$ ls\na\n")))
@@ -69,6 +69,11 @@ OLD = {
 def test_an_older_client_ends_its_errors_otherwise(what: str) -> None:
     old, new = OLD[what]
     assert modern(old.split("\n")) == [*new.split("\n"), "", "Run 'docker run --help' for more information"]
+
+
+def test_an_older_client_may_say_more() -> None:
+    more = 'time="2026-11-24T16:46:18Z" level=error msg="error waiting for container: context canceled"'
+    assert heard(["docker: Error: no.", more]) == ["docker: Error: no."]
 
 
 def test_an_older_curl_says_the_same() -> None:
