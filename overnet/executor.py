@@ -16,7 +16,7 @@ from overnet.session import Interpreter, Result, SessionEnded, Shell
 from overnet.topology import parse
 from overnet.transcript import Command
 from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough
-from overnet.wordings import modern
+from overnet.wordings import heard, modern
 
 READ_SECONDS = 20
 END_SECONDS = 60
@@ -141,7 +141,7 @@ class Executor:
 
     def _match(self, command: Command, lines: list[str]) -> Binding | None:
         """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
-        alike = [lines] if self.engine == REFERENCE else [lines, modern(lines)]
+        alike = [lines] if self.engine == REFERENCE else [heard(lines), modern(heard(lines))]
         found = (match(command.output, each, self.binding, command.expects.any_order) for each in alike)
         return next(filter(None, found), None)
 

@@ -16,6 +16,13 @@ WORDINGS = (
     # curl: (7) Failed to connect to HOST port PORT after 0 ms: Couldn't connect to server
     (r"(Failed to connect to \S+) port (\d+ after \d+ ms): Could(?:n't| not) ", r"\1:\2: Could not "),
 )  # fmt: skip
+# What the client of 20.10 says or does not say after a container that did not start.
+NOISE = re.compile(r'time="[^"]+" level=error msg="error waiting for container: .*"')
+
+
+def heard(lines: list[str]) -> list[str]:
+    """Lines that a tool printed, without what an older one may or may not say."""
+    return [line for line in lines if not NOISE.fullmatch(line)]
 
 
 def modern(lines: list[str]) -> list[str]:

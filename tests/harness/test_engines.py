@@ -9,7 +9,7 @@ from overnet.errors import Problem
 from overnet.executor import Outcome
 from overnet.transcript import parse
 from overnet.walkthrough import Snippet
-from overnet.wordings import modern
+from overnet.wordings import heard, modern
 from tests.harness.copies import Copy
 
 SNIPPET = Snippet("page/run.console", "$ ls\na\n", tuple(parse("$ ls\na\n")))
@@ -86,6 +86,11 @@ def test_an_older_client_shows_no_usage_beside_an_invalid_argument() -> None:
         "Run 'docker run --help' for more information",
     ]
     assert modern([new, "See 'docker run --help'."]) == [new, *usage]
+
+
+def test_an_older_client_may_say_more() -> None:
+    more = 'time="2026-11-24T16:46:18Z" level=error msg="error waiting for container: context canceled"'
+    assert heard(["docker: Error: no.", more]) == ["docker: Error: no."]
 
 
 def test_an_older_curl_says_the_same() -> None:

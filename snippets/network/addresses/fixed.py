@@ -1,7 +1,13 @@
 #: on node1
 endpoint = client.api.create_endpoint_config(ipv4_address="172.28.1.10", mac_address="02:00:00:00:00:10")
 db = client.containers.run(
-    "alpine", "sleep 1d", name="db", network="lan", networking_config={"lan": endpoint}, detach=True
+    "alpine",
+    "sleep 1d",
+    name="db",
+    network="lan",
+    networking_config={"lan": endpoint},
+    mac_address="02:00:00:00:00:10",
+    detach=True,
 )
 db.restart(timeout=0)
 db.reload()
