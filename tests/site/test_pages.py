@@ -31,7 +31,11 @@ def test_a_page_loads_without_trouble(here: Page, path: str) -> None:
 def test_accessibility(here: Page, axe: str) -> None:
     here.goto(here.url.partition("#")[0], wait_until="networkidle")  # at the top: a scrolled list may show half a link
     here.evaluate(axe)
-    assert [found for _ in each_tab(here) for found in violations(here)] == []
+    found = []
+    for _ in each_tab(here):
+        here.wait_for_timeout(500)  # the theme makes a block that scrolls reachable by keyboard a moment after it shows
+        found += violations(here)
+    assert found == []
 
 
 @every_page
