@@ -3,12 +3,12 @@
 import os
 import signal
 import socket
-import time
 import urllib.request
 
 import pytest
 
 from tests.harness.copies import Copy
+from tests.lab.processes import wait
 
 SECONDS = 120  # for a build, on a busy machine
 
@@ -22,6 +22,11 @@ def port(again: Copy) -> int:
     return free
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
+
+
 def page(port: int, path: str) -> str:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=SECONDS) as answer:
         return answer.read().decode()
@@ -31,16 +36,11 @@ def test_a_fresh_clone_is_served_and_follows_the_sources_until_ctrl_c(again: Cop
     run = again.start("serve")
     try:
         assert f"Serving on http://127.0.0.1:{port}/" in run.stdout.readline()
-        deadline = time.monotonic() + SECONDS
-        with socket.socket() as client:
-            while client.connect_ex(("127.0.0.1", port)) and time.monotonic() < deadline:
-                time.sleep(0.1)
+        wait("the server", lambda: listens(port), SECONDS)
         assert '<html lang="en"' in page(port, "networks/")
         assert '<html lang="zh"' in page(port, "zh/networks/")
         again.edit("docs/en/networks.md", "# Networks {", "# Nets {")
-        while "Nets" not in page(port, "networks/") and time.monotonic() < deadline + SECONDS:
-            time.sleep(0.5)
-        assert "Nets" in page(port, "networks/")
+        wait("the new heading", lambda: "Nets" in page(port, "networks/"), SECONDS)
     finally:
         os.killpg(run.pid, signal.SIGINT)
         _, stderr = run.communicate(timeout=SECONDS)

@@ -21,8 +21,7 @@ OUTSIDE = """drawing => {
   }).map(line => line.textContent)
 }"""
 FOLDED = "details:not([open]):has(.diagram, .mermaid)"  # what another engine shows is folded
-UNFOLD = "all => all.forEach(one => { one.open = true })"
-FOLD = "all => all.forEach(one => { one.open = false })"
+TOGGLE = "all => all.forEach(one => { one.open = !one.open })"
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
 
 
@@ -38,7 +37,7 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
     ids = here.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
     assert len(ids) == len(set(ids))
     folded = here.locator(FOLDED).element_handles()
-    here.evaluate(UNFOLD, folded)
+    here.evaluate(TOGGLE, folded)
     for drawing in drawings.all():
         expect(drawing).to_have_role("group" if drawing.locator("[tabindex]").count() else "img")
         assert drawing.get_attribute("aria-label")
@@ -46,7 +45,7 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
         assert here.locator(f"#{about}").text_content()
         assert drawing.evaluate(OUTSIDE) == []
         assert drawing.evaluate(FONT_SIZE) >= 12
-    here.evaluate(FOLD, folded)
+    here.evaluate(TOGGLE, folded)
 
 
 @every_page
@@ -138,7 +137,7 @@ def test_without_a_browser_at_the_build_the_script_is_loaded_on_pages_with_a_dia
             )
             page.goto(home + path, wait_until="networkidle")
             wanted = sum(fence.language == "mermaid" for fence in here.fences)
-            page.locator(FOLDED).evaluate_all(UNFOLD)
+            page.locator(FOLDED).evaluate_all(TOGGLE)
             if wanted:
                 page.locator("div.mermaid").nth(wanted - 1).wait_for()
             heights = [drawn.bounding_box()["height"] for drawn in page.locator("div.mermaid").all()]
