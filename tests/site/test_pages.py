@@ -13,9 +13,10 @@ schemes = pytest.mark.parametrize(
     ("wanted", "scheme"), [("light", "default"), ("dark", "slate")], ids=["light", "dark"]
 )
 
-# The theme makes a block that scrolls reachable by keyboard a moment after it shows.
+# The theme makes a block that scrolls, by more than the few pixels that axe-core does not mind, reachable by keyboard a
+# moment after it shows.
 REACHABLE = """() => [...document.querySelectorAll("pre > code")].every(code =>
-  !code.checkVisibility() || code.scrollWidth <= code.clientWidth + 1 || code.tabIndex >= 0)"""
+  !code.checkVisibility() || code.scrollWidth <= code.clientWidth + 13 || code.tabIndex >= 0)"""
 
 
 def violations(page: Page, rules: Sequence[str] = GUIDELINES) -> list[tuple[str, list[str]]]:
