@@ -5,7 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,6 +23,7 @@ from tests.site.addresses import address
 
 BASE = "/some/where/"
 SOURCES = ("docs", "snippets", "overrides", "overnet", "build/receipts", "mkdocs.yml", "mkdocs.zh.yml")
+NO_OTHER_HOST = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 AXE = ("axe-core", "4.14.1", "axe.min.js", "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c")
 
 
@@ -88,7 +89,7 @@ def browser(site: Built) -> Iterator[Browser]:
         pytest.fail("the site's tests need Chromium: apt-get install chromium", pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox"] if os.geteuid() == 0 else []
+            executable_path=chromium, args=[*NO_OTHER_HOST, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
         )
         yield browser
         browser.close()
@@ -97,35 +98,29 @@ def browser(site: Built) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, home: str) -> Iterator[BrowserContext]:
     """A browser window's profile of its own; at the end the test fails if there were troubles."""
-    with _watched(browser, home) as context:
+    with closing(_profile(browser)) as context, _watched(context, home):
         yield context
 
 
-@contextmanager
-def _watched(browser: Browser, home: str) -> Iterator[BrowserContext]:
-    """A profile of its own; an AssertionError at its end if a page asked another host, got an error, or made one."""
+def _profile(browser: Browser) -> BrowserContext:
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
     )
     context.set_default_timeout(60_000)
+    return context
+
+
+@contextmanager
+def _watched(window: BrowserContext | Tab, home: str) -> Iterator[None]:
+    """An AssertionError at the end if a page of a profile, or a tab, asked another host, got an error, or made one."""
     origin = home.removesuffix(BASE) + "/"
     troubles = []
-
-    def only_here(route) -> None:
-        if route.request.url.startswith(origin):
-            route.continue_()
-        else:
-            troubles.append(f"request to another host: {route.request.url}")
-            route.abort()
-
-    context.route("**/*", only_here)
-    context.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
-    context.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
-    context.on("weberror", lambda failed: troubles.append(f"script error: {failed.error}"))
-    try:
-        yield context
-    finally:
-        context.close()
+    window.on("request", lambda request: request.url.startswith(origin) or troubles.append(f"request: {request.url}"))
+    window.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
+    window.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
+    failed = "weberror" if isinstance(window, BrowserContext) else "pageerror"
+    window.on(failed, lambda error: troubles.append(f"script error: {error}"))
+    yield
     assert troubles == []
 
 
@@ -136,17 +131,24 @@ def page(context: BrowserContext) -> Tab:
 
 @dataclass(frozen=True)
 class Visit:
-    """A page that was loaded into a fresh profile, and the answers that it took."""
+    """A page in a tab of its own, and the answers that it took."""
 
     tab: Tab
     answers: list[Response]
 
 
 @pytest.fixture(scope="session")
-def visit(browser: Browser, home: str, path: str) -> Iterator[Visit]:
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """The profile of one who visits many pages, with what the browser keeps of the site between them."""
+    with closing(_profile(browser)) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def visit(reader: BrowserContext, home: str, path: str) -> Iterator[Visit]:
     """The page at `path`, loaded once for all its tests; each leaves it as it found it."""
-    with _watched(browser, home) as context:
-        tab, answers = context.new_page(), []
+    with closing(reader.new_page()) as tab, _watched(tab, home):
+        answers = []
         tab.on("response", lambda answer: answers.append(answer))
         tab.goto(home + path, wait_until="networkidle")
         yield Visit(tab, answers)
