@@ -6,11 +6,13 @@ It is driven by its monitor, QMP: https://www.qemu.org/docs/master/interop/qmp-s
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 from overnet import cache, images
 from overnet.errors import Problem, last_lines
@@ -27,16 +29,15 @@ _SECONDS_TO_ANSWER = 60
 
 
 class Machine:
-    """A running machine. `docker` is the socket of the Docker Engine in it."""
+    """A running machine."""
 
     def __init__(self, files: Path, run: str, *options: str) -> None:
         """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); run: the id of the run;
         options: more of QEMU's, and what to add to the options of the disk."""
         images.remove(cache.folder("vm", "runs", run))
         self._folder = cache.folder("vm", "runs", run)
-        self.docker = self._folder / "docker.sock"
-        if len(os.fsencode(self.docker)) > 100:
-            raise Problem(f"{self.docker} is too long for a socket: set OVERNET_CACHE to a folder with a shorter path")
+        if len(os.fsencode(self._folder)) > 90:
+            raise Problem(f"{self._folder} is too long for sockets: set OVERNET_CACHE to a folder with a shorter path")
         root = files / "root/usr"
         kernel = next(root.glob("lib/modules/*/vmlinuz"))
         loader = [next(root.glob("lib64/ld-linux*")), "--library-path", root / "lib/x86_64-linux-gnu"]
@@ -44,7 +45,7 @@ class Machine:
         parts = [
             *["-name", _name(run), "-kernel", kernel, "-append", KERNEL],
             *["-device", "nvme,drive=disk,serial=disk", "-device", "virtio-net-pci,netdev=net,romfile="],
-            *["-netdev", f"user,id=net,restrict=on,ipv6=off,hostfwd=unix:{self.docker}-:2375"],
+            *["-netdev", "user,id=net,restrict=on,ipv6=off,hostfwd=tcp:127.0.0.1:0-:2375"],
             *["-serial", f"file:{self._folder}/console", "-serial", f"unix:{self._folder}/clock,server=on,wait=off"],
             *["-qmp", f"unix:{self._folder}/monitor,server=on,wait=off"],
         ]
@@ -60,7 +61,7 @@ class Machine:
         self._monitor.readline()
         self.ask("qmp_capabilities")
 
-    def ask(self, command: str, **arguments: object) -> dict:
+    def ask(self, command: str, **arguments: object) -> Any:
         """Send a command to the monitor and return its answer. Raises Problem if QEMU refuses it."""
         self._monitor.write(json.dumps({"execute": command, "arguments": arguments}) + "\n")
         self._monitor.flush()
@@ -71,6 +72,11 @@ class Machine:
             if "return" in answer:
                 return answer["return"]
         raise Problem(f"QEMU has ended: {self.last_words()}")
+
+    def docker(self) -> str:
+        """The address of the Docker Engine in it, on this machine's loopback."""
+        [port] = re.findall(r"HOST_FORWARD\S* +\d+ +127\.0\.0\.1 +(\d+)", self._told("info usernet"))
+        return f"tcp://127.0.0.1:{port}"
 
     def save(self, state: Path) -> None:
         """Stop the machine and write its state into a file."""
@@ -90,6 +96,9 @@ class Machine:
     def last_words(self) -> str:
         """The end of what QEMU and the kernel said."""
         return last_lines(b"\n".join((self._folder / name).read_bytes() for name in ("log", "console")))
+
+    def _told(self, line: str) -> str:
+        return self.ask("human-monitor-command", **{"command-line": line})
 
     def _migrate(self, command: str, state: Path) -> None:
         capability = {"capability": "mapped-ram", "state": True}

@@ -102,7 +102,7 @@ def _disk(files: Path, *options: str) -> list[str]:
 
 def _ready(machine: Machine, run: str) -> Outer:
     """The outer engine in the machine, as soon as it answers."""
-    engine = Engine(f"unix://{machine.docker}", private=True)
+    engine = Engine(machine.docker(), private=True)
     deadline = time.monotonic() + _SECONDS_TO_START
     while time.monotonic() < deadline and machine.process.poll() is None:
         try:
