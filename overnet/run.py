@@ -72,16 +72,24 @@ class Run:
         if not (missing := self.lacks(needs)):
             return self.outer
         lacks = f"this kernel lacks {', '.join(missing)}"
+        try:
+            machine = self.machine()
+        except Problem as problem:
+            raise Problem(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
+        if missing := sorted(set(needs) - machine.features):
+            raise Problem(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
+        return machine
+
+    def machine(self) -> Outer:
+        """The outer engine in the run's virtual machine, started if it does not run. Raises Problem if it cannot."""
         with self._starts:
             if self._machine is None:
                 try:
                     self._machine = vm.start(self.outer)
                 except Problem as problem:
                     self._machine = problem
-            if isinstance(self._machine, Problem):
-                raise Problem(f"{lacks}, and there is no virtual machine that has it: {self._machine}")
-            if missing := sorted(set(needs) - self._machine.features):
-                raise Problem(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
+        if isinstance(self._machine, Problem):
+            raise self._machine
         return self._machine
 
     def _open(self, engine: Engine) -> None:
