@@ -58,6 +58,7 @@ class Executor:
     def __post_init__(self):
         addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
         commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
+        self.patience = max(host.patience for host in self.hosts.values())
         self.binding = Binding(addresses, typed(commands, addresses))
 
     @property
@@ -91,10 +92,10 @@ class Executor:
                 and previous is not None
                 and match(previous, lines, Binding())
             )
-            if not read or settled or now - started > (command.expects.within or READ_SECONDS):
+            if not read or settled or now - started > self.patience * (command.expects.within or READ_SECONDS):
                 break
             previous = lines
-            time.sleep(1 if self.recording and not command.output else PAUSE_SECONDS)
+            time.sleep(self.patience if self.recording and not command.output else PAUSE_SECONDS)
         if not ended and not self.makes_variants:
             raise Problem(self._wrong_status(where, command, result))
         plain = self._plain(snippet, command, result.status, lines)
@@ -112,7 +113,7 @@ class Executor:
         if snippet.kind == TOPOLOGY:
             return Result("\n".join(self._survey(command.text)), 0)
         kind = Shell if snippet.kind == "Shell" else Interpreter
-        seconds = max(command.expects.within or 0, END_SECONDS)
+        seconds = self.patience * max(command.expects.within or 0, END_SECONDS)
         try:
             session = self.sessions.get((command.host, snippet.kind)) or kind(self.hosts[command.host])
             self.sessions[command.host, snippet.kind] = session

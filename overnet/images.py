@@ -49,8 +49,13 @@ PACKAGES = [
     "util-linux",
 ]
 SDK = ["docker", "requests", "urllib3", "idna", "certifi", "charset-normalizer"]
+APT = [
+    '--aptopt=APT::Install-Recommends "0"',
+    '--aptopt=Acquire::Languages "none"',
+    '--aptopt=Acquire::Check-Valid-Until "false"',  # the newest suite's index is past its date
+]
 _NAMESPACE = ["--mount-proc", "--pid", "--fork", "--kill-child"]
-_CHANGES = [
+CHANGES = [
     'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',
     "ENV LANG=C.UTF-8 TZ=UTC PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     "VOLUME /var/lib/docker",
@@ -60,8 +65,13 @@ _CHANGES = [
 
 def key(engine: str = REFERENCE) -> str:
     """Return the name of an engine's host image: a hash of all that goes into it."""
-    recipe = [*_options(engine), *_sdk(), *_CHANGES, *(path.read_text() for path in FILES)]
+    recipe = [*_options(engine), *_sdk(), *CHANGES, *(path.read_text() for path in FILES)]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
+
+
+def tag(engine: str = REFERENCE) -> str:
+    """Return what an engine of ours calls a host image."""
+    return f"overnet-host:{key(engine)}"
 
 
 def tar(engine: str = REFERENCE) -> Path:
@@ -85,9 +95,9 @@ def rootfs() -> Path:
     with cache.locked(source.parent / "lock"):
         if not folder.exists():
             part = folder.with_suffix(".part")
-            _remove(part)
+            remove(part)
             part.mkdir()
-            _call(["tar", "--extract", "--file", source, "--directory", part], "cannot extract the host image")
+            call(["tar", "--extract", "--file", source, "--directory", part], "cannot extract the host image")
             part.rename(folder)
     return folder
 
@@ -97,7 +107,7 @@ def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str]) -
     if api.images(name=tag):
         return
     repository, _, version = tag.partition(":")
-    changes = _CHANGES + [f"LABEL {name}={value}" for name, value in labels.items()]
+    changes = CHANGES + [f"LABEL {name}={value}" for name, value in labels.items()]
     answer = api.import_image(str(tar(engine)), repository=repository, tag=version, changes=changes)
     if "errorDetail" in answer:
         raise Problem(f"the engine did not take the host image: {answer.strip()}")
@@ -112,9 +122,7 @@ def _options(engine: str) -> list[str]:
         "--variant=apt",
         "--skip=output/dev",
         "--include=" + ",".join(sorted(packages)),
-        '--aptopt=APT::Install-Recommends "0"',
-        '--aptopt=Acquire::Languages "none"',
-        '--aptopt=Acquire::Check-Valid-Until "false"',  # the suite's index is past its date
+        *APT,
         *(f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in ("man", "doc", "locale", "info")),
         '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
         '--customize-hook=echo > "$1"/etc/resolv.conf',
@@ -128,24 +136,30 @@ def _sdk() -> list[str]:
 
 
 def _build(path: Path, engine: str) -> None:
-    _require_mmdebstrap()
     suite = ENGINES[engine].suite
     print(f"building the host image from Debian {suite} (once, about a minute)", file=sys.stderr)
     scratch = path.parent / "build"
-    _remove(scratch)
+    remove(scratch)
     scratch.mkdir()
     try:
         part = scratch / path.name
-        command = ["mmdebstrap", f"--customize-hook=tar-in {_extra(scratch)} /", *_options(engine), part]
-        environment = dict(os.environ)
-        if os.geteuid() == 0:
-            # Its processes and mounts end with this process, and what it leaves is in the cache.
-            command = ["setpriv", "--pdeathsig", "KILL", "unshare", *_NAMESPACE, *command]
-            environment["TMPDIR"] = str(scratch)
-        _call(command, "cannot build the host image", environment)
+        hook = f"--customize-hook=tar-in {_extra(scratch)} /"
+        mmdebstrap([hook, *_options(engine), part], scratch, "cannot build the host image")
         part.rename(path)
     finally:
-        _remove(scratch)
+        remove(scratch)
+
+
+def mmdebstrap(arguments: list[str | Path], scratch: Path, what: str) -> None:
+    """Run mmdebstrap, installed if need be, with temporary files in `scratch`; a Problem that begins with `what`."""
+    _require_mmdebstrap()
+    command = ["mmdebstrap", *arguments]
+    environment = dict(os.environ)
+    if os.geteuid() == 0:
+        # Its processes and mounts end with this process, and what it leaves is in the cache.
+        command = ["setpriv", "--pdeathsig", "KILL", "unshare", *_NAMESPACE, *command]
+        environment["TMPDIR"] = str(scratch)
+    call(command, what, environment)
 
 
 def _prune(folder: Path) -> None:
@@ -154,7 +168,7 @@ def _prune(folder: Path) -> None:
     before = [path for path in folder.glob("*.tar") if path.name not in current]
     for old in sorted(before, key=lambda path: path.stat().st_mtime)[:-1]:
         old.unlink()
-        _remove(old.with_suffix(""))
+        remove(old.with_suffix(""))
 
 
 def _extra(scratch: Path) -> Path:
@@ -165,10 +179,10 @@ def _extra(scratch: Path) -> Path:
         shutil.copy(path, ours)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
     pip += ["--platform", "any", "--only-binary", ":all:", "--target", scratch / "usr/lib/python3/dist-packages"]
-    _call([*pip, *_sdk()], "cannot install the Docker SDK into the host image")
+    call([*pip, *_sdk()], "cannot install the Docker SDK into the host image")
     extra = scratch / "extra.tar"
     pack = ["tar", "--create", "--owner=0", "--group=0", "--mode=u=rwX,go=rX", "--directory", scratch, "--file", extra]
-    _call([*pack, "usr"], "cannot pack the files of the host image")
+    call([*pack, "usr"], "cannot pack the files of the host image")
     return extra
 
 
@@ -178,15 +192,15 @@ def _require_mmdebstrap() -> None:
     install = "apt-get install --yes mmdebstrap"
     if not (os.geteuid() == 0 and shutil.which("apt-get")):
         raise Problem(f"mmdebstrap is needed to build the host image: sudo {install} (on Debian or Ubuntu)")
-    _call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
+    call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
 
 
-def _remove(folder: Path) -> None:
-    """Remove what a build has left, without going into what may still be mounted there, such as /proc and /sys."""
-    _call(["rm", "--recursive", "--force", "--one-file-system", folder], f"cannot remove {folder}")
+def remove(folder: Path) -> None:
+    """Remove a folder, and what a build has left in it, without going into what may still be mounted there, such as /proc and /sys."""
+    call(["rm", "--recursive", "--force", "--one-file-system", folder], f"cannot remove {folder}")
 
 
-def _call(argv: list[str | Path], what: str, environment: dict[str, str] | None = None) -> None:
+def call(argv: list[str | Path], what: str, environment: dict[str, str] | None = None) -> None:
     null, merged = subprocess.DEVNULL, subprocess.STDOUT
     result = subprocess.run(argv, stdin=null, stdout=subprocess.PIPE, stderr=merged, env=environment)
     if result.returncode:

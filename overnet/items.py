@@ -7,8 +7,8 @@ from pathlib import Path
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.lab import Lab
+from overnet.outer import Outer
 from overnet.published import Page
-from overnet.run import Run
 from overnet.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
 
 
@@ -28,9 +28,9 @@ class Item:
         on = "" if self.engine == REFERENCE else f", {self.engine}"
         return f"{self.page.name} ({self.track}{on})"
 
-    def lab(self, run: Run) -> Lab:
+    def lab(self, outer: Outer) -> Lab:
         """A fresh lab for it."""
-        return Lab(run, self.name, list(self.walkthrough.hosts), self.walkthrough.daemon, self.engine)
+        return Lab(outer, self.name, list(self.walkthrough.hosts), self.walkthrough.daemon, self.engine)
 
 
 def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[str] = (REFERENCE,)) -> list[Item]:

@@ -16,8 +16,9 @@ from overnet.engine import Engine
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.host import Host, explained, reason
+from overnet.outer import LAB_LABEL, OURS, Outer, wait_for_engine
 from overnet.reaper import LABEL, sweep
-from overnet.run import LAB_LABEL, OURS, Run, wait_for_engine
+from overnet.run import Run
 
 SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
 
@@ -30,16 +31,16 @@ class Lab:
 
     def __init__(
         self,
-        run: Run,
+        outer: Outer,
         name: str,
         hosts: Sequence[str],
         daemon: Mapping[str, dict] | None = None,
         engine: str = REFERENCE,
     ) -> None:
-        """name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them; engine:
+        """outer: where to make it; name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them; engine:
         that of all of them."""
-        self._run, self._name = run, name
-        self._id = f"overnet-{run.id}-{next(run.lab_numbers)}"
+        self._outer, self._name = outer, name
+        self._id = f"overnet-{outer.run}-{next(outer.lab_numbers)}"
         self._names = list(hosts)
         self._daemon = daemon or {}
         self._engine = engine
@@ -60,7 +61,7 @@ class Lab:
     def close(self) -> None:
         """Remove the hosts and their network."""
         with explained(f"lab {self._name} was not removed"):
-            sweep(self._run.api, f"{LAB_LABEL}={self._id}")
+            sweep(self._outer.api, f"{LAB_LABEL}={self._id}")
 
     def version(self) -> str:
         """What `docker version` says of the hosts' Engine."""
@@ -70,14 +71,16 @@ class Lab:
 
     def describe(self) -> dict:
         """Return what another process needs for `attach`, as JSON's types."""
-        hosts = {host.name: {"container": host.container, "address": host.address} for host in self.hosts.values()}
-        return {"engine": self._run.outer.address, "hosts": hosts}
+        told = ("container", "address", "patience")
+        hosts = {host.name: {key: getattr(host, key) for key in told} for host in self.hosts.values()}
+        return {"engine": self._outer.engine.address, "hosts": hosts}
 
     def _start_all(self) -> None:
         subnet = self._network()
         services = str(subnet[2])
+        api, patience = self._outer.api, self._outer.patience
         for number, name in enumerate(self._names):
-            self.hosts[name] = Host(self._run.api, name, f"{self._id}-{name}", str(subnet[11 + number]))
+            self.hosts[name] = Host(api, name, f"{self._id}-{name}", str(subnet[11 + number]), patience)
         with ThreadPoolExecutor(len(self._names) + 1) as pool:
             started = [pool.submit(self._start_services, services)]
             started += [pool.submit(self._start_host, host, services) for host in self.hosts.values()]
@@ -86,7 +89,7 @@ class Lab:
 
     def _network(self) -> ipaddress.IPv4Network:
         """Create the lab's network on the first free subnet."""
-        api = self._run.api
+        api = self._outer.api
         configs = [config for network in api.networks() for config in network["IPAM"]["Config"] or []]
         used = [ipaddress.ip_network(config["Subnet"]) for config in configs if config.get("Subnet")] + _routes()
         for subnet in SUBNETS.subnets(new_prefix=24):
@@ -94,7 +97,7 @@ class Lab:
                 continue
             ipam = IPAMConfig(pool_configs=[IPAMPool(subnet=str(subnet), gateway=str(subnet[1]))])
             try:
-                labels = {LABEL: self._run.id, LAB_LABEL: self._id}
+                labels = {LABEL: self._outer.run, LAB_LABEL: self._id}
                 api.create_network(self._id, "bridge", ipam=ipam, internal=True, labels=labels)
                 return subnet
             except docker.errors.APIError as error:
@@ -103,12 +106,12 @@ class Lab:
         raise Problem(f"no /24 of {SUBNETS} is free for lab {self._name}: remove networks of the Docker Engine")
 
     def _start(self, name: str, address: str, **options: object) -> None:
-        endpoint = self._run.api.create_endpoint_config(ipv4_address=address)
-        networking = self._run.api.create_networking_config({self._id: endpoint})
-        self._run.start(name, self._id, self._id, networking_config=networking, **options)
+        endpoint = self._outer.api.create_endpoint_config(ipv4_address=address)
+        networking = self._outer.api.create_networking_config({self._id: endpoint})
+        self._outer.start(name, self._id, self._id, networking_config=networking, **options)
 
     def _start_services(self, address: str) -> None:
-        data = Mount("/registry", str(self._run.registry / "data"), type="bind", read_only=True)
+        data = Mount("/registry", str(self._outer.registry), type="bind", read_only=True)
         records = [f"{host.name},{host.address}" for host in self.hosts.values()]
         entrypoint = ["tini", "--", "sh", f"{OURS}/services"]
         self._start(f"{self._id}-services", address, entrypoint=entrypoint, command=records, mounts=[data])
@@ -142,8 +145,8 @@ def main() -> None:
     parser.add_argument("hosts", nargs="+", help="names of the hosts")
     names = parser.parse_args().hosts
     try:
-        with Run() as run, Lab(run, "by hand", names) as lab:
-            address = f"DOCKER_HOST={run.outer.address} " if run.outer.address else ""
+        with Run() as run, Lab(run.outer, "by hand", names) as lab:
+            address = f"DOCKER_HOST={run.outer.engine.address} " if run.outer.engine.address else ""
             print(f"Docker Engine {run.engine['version']}; enter a host with:")
             for host in lab.hosts.values():
                 print(f"  {address}docker exec -it {host.container} bash  # {host.name}, {host.address}", flush=True)

@@ -19,6 +19,7 @@ import docker
 from overnet import cache
 from overnet.engine import Engine
 from overnet.errors import Problem, last_lines
+from overnet.processes import with_argument
 
 SCRIPT = Path(__file__).parent / "host" / "private-engine"
 _SECONDS_TO_START = 90
@@ -54,7 +55,7 @@ def claim() -> int:
 
 def running() -> bool:
     """Whether the private engine is up, or about to be."""
-    return bool(_processes())
+    return bool(with_argument(name()))
 
 
 def start(image: Path) -> None:
@@ -89,7 +90,7 @@ def stop(users_lock: int) -> None:
 @contextlib.contextmanager
 def outward() -> Iterator[None]:
     """While open, the containers of the running engine can reach what this machine reaches."""
-    inside = _children(_processes()[0])[0]
+    inside = _children(with_argument(name())[0])[0]
     root = Path(f"/proc/{inside}/root")
     loader = next(path for path in root.glob("usr/lib*/ld-linux*"))
     libraries = ":".join(str(path) for path in root.glob("usr/lib/*-linux-gnu"))
@@ -106,16 +107,6 @@ def outward() -> Iterator[None]:
     finally:
         process.kill()
         process.wait()
-
-
-def _processes() -> list[int]:
-    """The processes that started the engine and watch over it, the outermost first."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            if os.fsencode(name()) in (folder / "cmdline").read_bytes().split(b"\0"):
-                found.append(int(folder.name))
-    return sorted(found)
 
 
 def _wait(log: Path) -> docker.APIClient:
@@ -156,7 +147,7 @@ def _empty(api: docker.APIClient) -> None:
 
 def _kill() -> None:
     """End the private engine and all in it, and remove its cgroups."""
-    for pid in _processes():
+    for pid in with_argument(name()):
         with contextlib.suppress(OSError):
             for child in _children(pid):
                 os.kill(child, signal.SIGTERM)

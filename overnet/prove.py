@@ -17,6 +17,7 @@ from overnet.errors import Problem
 from overnet.executor import Executor, Outcome
 from overnet.items import Item
 from overnet.lab import Lab
+from overnet.outer import Outer
 from overnet.receipts import Block, Exchange, Failure, Receipt
 from overnet.record import align, save
 from overnet.report import Result
@@ -26,6 +27,7 @@ from overnet.state import left_behind, state
 from overnet.walkthrough import ROOT, Snippet, Walkthrough, load
 
 AT_ONCE = 4
+AT_ONCE_EMULATED = 1
 
 Outcomes = dict[str, list[Outcome]]
 
@@ -33,16 +35,16 @@ Outcomes = dict[str, list[Outcome]]
 def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONCE) -> list[Result]:
     """Prove all of `todo`, `at_once` of them at any time, and store for each item its receipt, or how it failed. Returns how each one ended."""
     results = []
-    with Run() as run, ThreadPoolExecutor(at_once) as pool:
-        features = run.features if any(item.walkthrough.needs for item in todo) else set()
-        started = [pool.submit(_result, run, item, features) for item in todo]
+    with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED) as slow:
+        started = [(slow if run.lacks(item.walkthrough.needs) else pool).submit(_result, run, item) for item in todo]
         try:
             for future in as_completed(started):
                 result, said = future.result()
                 results.append(result)
                 report(said)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            for one in (pool, slow):
+                one.shutdown(wait=False, cancel_futures=True)
             run.close()  # the commands under way end with their hosts
             raise
     return results
@@ -54,7 +56,7 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for item in todo:
             before = _files(item)
-            with item.lab(run) as lab:
+            with item.lab(run.place(item.walkthrough.needs)) as lab:
                 outcomes = perform(item, lab, recording=True)
             if item.track == "Python" and item.engine == REFERENCE:
                 align(load(item.walkthrough.name), outcomes)
@@ -71,14 +73,15 @@ def _files(item: Item) -> dict[str, str]:
     return {str(file.relative_to(ROOT)): file.read_text() for file in sorted(folder.glob("*.*"))}
 
 
-def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
-    """How the proof of `item` on a kernel with these features ended, which is stored, and a line that says so."""
+def _result(run: Run, item: Item) -> tuple[Result, str]:
+    """How the proof of `item` ended, which is stored, and a line that says so."""
     receipts.forget(item.walkthrough.name, item.track, item.engine)
     started = time.monotonic()
-    failure = ""
+    failure, outer = "", run.outer
     try:
-        _require(item.walkthrough, features, run.images)
-        version, outcomes = _proven(run, item)
+        _require_images(item.walkthrough, run.images)
+        outer = _place(run, item.walkthrough)
+        version, outcomes = _proven(outer, item)
     except Problem as problem:
         failure = str(problem)
     seconds = round(time.monotonic() - started, 2)
@@ -87,7 +90,7 @@ def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
         "track": item.track,
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "engine": item.engine,
-        "kernel": run.engine["kernel"],
+        "kernel": outer.kernel,
     }
     result = Result(item.name, item.page.name, seconds, failure)
     if failure:
@@ -107,22 +110,25 @@ def _result(run: Run, item: Item, features: set[str]) -> tuple[Result, str]:
     return result, f"✓ {item.name}: {said}"
 
 
-def _require(walkthrough: Walkthrough, features: set[str], images: Iterable[str]) -> None:
+def _require_images(walkthrough: Walkthrough, images: Iterable[str]) -> None:
     if unknown := sorted(set(walkthrough.images) - set(images)):
         raise Problem(
             f"snippets/{walkthrough.name}/lab.yml: no lab has the image '{unknown[0]}'; "
             f"labs have {', '.join(sorted(images))}, and what you put into stand-ins/"
         )
-    if missing := sorted(set(walkthrough.needs) - features):
-        raise Problem(
-            f"snippets/{walkthrough.name}/lab.yml: it cannot be proven here: this kernel lacks {', '.join(missing)}"
-        )
 
 
-def _proven(run: Run, item: Item) -> tuple[str, Outcomes]:
+def _place(run: Run, walkthrough: Walkthrough) -> Outer:
+    try:
+        return run.place(walkthrough.needs)
+    except Problem as problem:
+        raise Problem(f"snippets/{walkthrough.name}/lab.yml: it cannot be proven here: {problem}") from None
+
+
+def _proven(outer: Outer, item: Item) -> tuple[str, Outcomes]:
     """Run the item in a fresh lab, clean-up included; return the Engine's version, and what became of the commands.
     Raises Problem where the page does not hold."""
-    with item.lab(run) as lab:
+    with item.lab(outer) as lab:
         version = lab.version()
         before = {name: state(host) for name, host in lab.hosts.items()}
         outcomes = perform(item, lab)

@@ -1,8 +1,8 @@
 """Clean-up: the one way in which what a run made goes away, however the run ends.
 
 A run starts `python -m overnet.reaper` in a session of its own and holds the pipe to its standard input. When the pipe
-closes (the end, Ctrl-C, a crash, SIGKILL), the reaper removes all that carries the run's label, and stops the private
-engine if no other run uses it.
+closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machine, removes all that carries the
+run's label, and stops the private engine if no other run uses it.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from pathlib import Path
 import docker
 import requests
 
-from overnet import cache, private
+from overnet import cache, private, qemu
 from overnet.engine import Engine, users
 from overnet.errors import Problem
 
@@ -110,6 +110,7 @@ def _all() -> None:
     claim = private.claim()
     for run in os.listdir(cache.folder("runs")):
         if _lock(run) is not None:
+            qemu.stop(run)
             address = (cache.folder("runs") / run).read_text()
             engine = Engine(address, private=True) if address else users()
             if engine is None:
@@ -135,6 +136,7 @@ def main() -> None:
         if options.all:
             return _all()
         sys.stdin.read()
+        qemu.stop(options.run)
         _reap(Engine(options.address, private=options.claim is not None), options.run)
         if options.claim is not None:
             private.stop(options.claim)

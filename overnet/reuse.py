@@ -17,7 +17,12 @@ _SHOWS = ("__main__", "bench", "changes", "description", "diagram", "fence", "le
 def _code() -> str:
     """SHA-256 of the code that runs pages and judges them, and of the versions of what it is built on."""
     package = Path(__file__).parent
-    files = [*package.glob("*.py"), *(package / "host").glob("*"), ROOT / "requirements.txt"]
+    files = [
+        *package.glob("*.py"),
+        *(package / "host").glob("*"),
+        *(package / "guest").glob("*"),
+        ROOT / "requirements.txt",
+    ]
     kept = sorted(file for file in files if file.is_file() and file.stem not in _SHOWS)
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in kept)).hexdigest()
 

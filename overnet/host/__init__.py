@@ -95,12 +95,14 @@ class Stream:
 
 @dataclass(frozen=True)
 class Host:
-    """name: as on the page; address: IPv4 on the lab's network; container: its name on the outer engine."""
+    """name: as on the page; address: IPv4 on the lab's network; container: its name on the outer engine; patience: how
+    many times longer than elsewhere things may take on it."""
 
     api: docker.APIClient
     name: str
     container: str
     address: str
+    patience: int = 1
 
     def call(self, method: str, *args: object, **kwargs: object) -> object:
         """Call the outer engine's SDK client; a host that is gone is a Problem that names it."""

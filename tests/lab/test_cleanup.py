@@ -88,17 +88,17 @@ def test_reaper_all_removes_what_a_killed_reaper_left(users_engine: docker.APICl
 def test_a_lab_is_gone_when_it_ends(run: Run) -> None:
     def found() -> list[list[str]]:
         wanted = {"label": f"overnet.run={run.id}"}
-        things = run.api.containers(all=True, filters=wanted), run.api.networks(filters=wanted)
+        things = run.outer.api.containers(all=True, filters=wanted), run.outer.api.networks(filters=wanted)
         return [[one["Id"] for one in kind] for kind in things]
 
     before = found()
-    with Lab(run, "short", ["node1"]) as lab:
+    with Lab(run.outer, "short", ["node1"]) as lab:
         assert found() != before
-        mounts = run.api.inspect_container(lab.hosts["node1"].container)["Mounts"]
+        mounts = run.outer.api.inspect_container(lab.hosts["node1"].container)["Mounts"]
         data = next(mount["Name"] for mount in mounts if mount["Destination"] == "/var/lib/docker")
-        assert data in {volume["Name"] for volume in run.api.volumes()["Volumes"]}
+        assert data in {volume["Name"] for volume in run.outer.api.volumes()["Volumes"]}
     assert found() == before
-    assert data not in {volume["Name"] for volume in run.api.volumes()["Volumes"]}
+    assert data not in {volume["Name"] for volume in run.outer.api.volumes()["Volumes"]}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from overnet.run import Run
 
 @pytest.fixture(scope="module")
 def lab(run: Run) -> Iterator[Lab]:
-    with Lab(run, "test", ["node1", "node2"], {"node2": {"storage-driver": "vfs"}}) as lab:
+    with Lab(run.outer, "test", ["node1", "node2"], {"node2": {"storage-driver": "vfs"}}) as lab:
         yield lab
 
 
@@ -98,13 +98,14 @@ def test_the_python_track_has_the_same_sdk(lab: Lab) -> None:
 
 def test_run_knows_the_engine_of_the_hosts(lab: Lab, run: Run) -> None:
     server = json.loads(sh(lab.hosts["node1"], "docker version --format '{{json .Server}}'"))
-    assert run.engine == {"version": server["Version"], "api": server["ApiVersion"], "kernel": server["KernelVersion"]}
+    assert run.engine == {"version": server["Version"], "api": server["ApiVersion"]}
+    assert run.outer.kernel == server["KernelVersion"]
 
 
 def test_features_are_what_the_kernel_does(lab: Lab, run: Run) -> None:
     code, _ = lab.hosts["node1"].run(["ip", "link", "add", "p0", "link", "eth0", "type", "ipvlan"])
-    assert ("ipvlan" in run.features) == (code == 0)
-    assert {"overlay", "vxlan"} <= run.features
+    assert ("ipvlan" in run.outer.features) == (code == 0)
+    assert {"overlay", "vxlan"} <= run.outer.features
 
 
 def test_output_of_both_channels_and_exit_code(lab: Lab) -> None:
@@ -143,7 +144,7 @@ def test_another_process_attaches(lab: Lab) -> None:
 
 
 def test_labs_do_not_share_a_network(run: Run, lab: Lab) -> None:
-    with Lab(run, "other", ["node1"]) as other:
+    with Lab(run.outer, "other", ["node1"]) as other:
         stranger = other.hosts["node1"].address
         assert stranger not in {host.address for host in lab.hosts.values()}
         code, _ = lab.hosts["node2"].run(["ping", "-c1", "-W1", stranger])
@@ -151,12 +152,12 @@ def test_labs_do_not_share_a_network(run: Run, lab: Lab) -> None:
 
 
 def test_a_host_that_vanishes_is_named(run: Run) -> None:
-    with Lab(run, "fragile", ["node1", "node2"]) as lab:
+    with Lab(run.outer, "fragile", ["node1", "node2"]) as lab:
         host = lab.hosts["node2"]
         shell = host.spawn(["bash"])
         shell.write(b"echo ready\n")
         assert shell.read(time.monotonic() + 5) == b"ready\n"
-        run.api.remove_container(host.container, force=True, v=True)
+        run.outer.api.remove_container(host.container, force=True, v=True)
         with pytest.raises(Problem, match="host node2 is gone"):
             shell.read(time.monotonic() + 5)
         with pytest.raises(Problem, match="host node2 is gone"):
@@ -166,5 +167,5 @@ def test_a_host_that_vanishes_is_named(run: Run) -> None:
 def test_a_host_whose_engine_dies_at_start_shows_its_log(run: Run) -> None:
     message = r"host node2: .* did not start: .*driver not supported: none-such"
     settings = {"node2": {"storage-driver": "none-such"}}
-    with pytest.raises(Problem, match=message), Lab(run, "broken", ["node1", "node2"], settings):
+    with pytest.raises(Problem, match=message), Lab(run.outer, "broken", ["node1", "node2"], settings):
         pass

@@ -1,0 +1,96 @@
+"""An outer engine as one run uses it: containers of the host images on it, and what its kernel can do."""
+
+import contextlib
+import itertools
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import docker
+from docker.types import Mount
+
+from overnet import cache, images
+from overnet.engine import Engine
+from overnet.engines import REFERENCE
+from overnet.errors import Problem, last_lines
+from overnet.host import SDK_ERRORS, Host, explained
+from overnet.reaper import LABEL, sweep
+
+LAB_LABEL = "overnet.lab"
+OURS = "/usr/local/lib/overnet"
+_SECONDS_TO_START = 60
+
+
+class Outer:
+    """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
+    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here."""
+
+    def __init__(self, run: str, engine: Engine, api: docker.APIClient, registry: Path, patience: int = 1) -> None:
+        self.run, self.engine, self.api, self.registry, self.patience = run, engine, api, registry, patience
+        self.lab_numbers = itertools.count(1)
+        self._tags: dict[str, str] = {}
+
+    @cached_property
+    def kernel(self) -> str:
+        """The version of the kernel below all labs."""
+        return self.api.info()["KernelVersion"]
+
+    @cached_property
+    def features(self) -> set[str]:
+        """The kernel features that work on the outer engine (names: see host/features)."""
+        name = f"overnet-{self.run}-features"
+        # The mount shows whether the engine sees this machine's files.
+        mount = Mount("/registry", str(self.registry), type="bind", read_only=True)
+        with explained("the Docker Engine cannot run labs"), self.temporary(name):
+            self.start(name, name, "none", entrypoint=["sh", f"{OURS}/features"], mounts=[mount])
+            self.api.wait(name)
+            return set(self.api.logs(name, stderr=False).decode().split())
+
+    def start(
+        self,
+        name: str,
+        lab: str,
+        network: str,
+        mounts: Sequence[Mount] = (),
+        engine: str = REFERENCE,
+        **options: object,
+    ) -> None:
+        """Create and start a privileged container of a host image; options: as `create_container` of the SDK."""
+        labels = {LABEL: self.run, LAB_LABEL: lab}
+        config = self.api.create_host_config(privileged=True, network_mode=network, mounts=list(mounts))
+        self.api.create_container(self.image(engine), name=name, host_config=config, labels=labels, **options)
+        self.api.start(name)
+
+    def image(self, engine: str) -> str:
+        """The tag of an engine's host image, which the outer engine has from then on."""
+        if engine not in self._tags:
+            tag = images.tag(engine) if self.engine.private else f"overnet-host:{self.run}-{engine}"
+            # On a user's engine, nothing may stay after the run.
+            labels = {} if self.engine.private else {LABEL: self.run}
+            with cache.locked(cache.folder("engine") / "image.lock"):
+                images.load(self.api, engine, tag, labels)
+            self._tags[engine] = tag
+        return self._tags[engine]
+
+    @contextlib.contextmanager
+    def temporary(self, name: str) -> Iterator[None]:
+        """While open, there may be a container that was started with this name and as this lab."""
+        try:
+            yield
+        finally:
+            sweep(self.api, f"{LAB_LABEL}={name}")
+
+
+def wait_for_engine(host: Host, also: str = "true") -> None:
+    """Wait until the host's Docker Engine answers, and a command succeeds; a Problem with its log if it does not."""
+    answers = "curl --silent --fail --output /dev/null --unix-socket /run/docker.sock http://localhost/_ping"
+    loop = f"until test -S /run/docker.sock && {answers} && {also}; do sleep 0.05; done"
+    log = "no answer"
+    try:
+        code, _ = host.run(["timeout", str(_SECONDS_TO_START * host.patience), "sh", "-c", loop])
+    except Problem:
+        code = 1
+    if code:
+        with contextlib.suppress(*SDK_ERRORS):
+            log = last_lines(host.api.logs(host.container, tail=5), 5)
+        raise Problem(f"host {host.name}: its Docker Engine did not start: {log}")

@@ -1,0 +1,114 @@
+"""The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have.
+
+Its disk is made, and its state once its Docker Engine is ready is saved, only once; every run goes on from that state, and
+keeps nothing of what it writes.
+"""
+
+import hashlib
+import platform
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import docker
+from docker.types import Mount
+
+from overnet import cache, images
+from overnet.engine import Engine
+from overnet.engines import ENGINES, REFERENCE
+from overnet.errors import Problem, last_lines
+from overnet.outer import Outer
+from overnet.qemu import FLAGS, KERNEL, Machine
+
+GUEST = Path(__file__).parent / "guest"
+PATIENCE = 6
+PACKAGES = "qemu-system-x86,linux-image-cloud-amd64"
+_WANTED = ("usr/bin/qemu-system-x86_64", "usr/lib/x86_64-linux-gnu", "usr/lib64", "usr/lib/modules", "usr/share/qemu", "usr/share/seabios")  # fmt: skip
+_SECONDS_TO_START = 240
+_FREE_BYTES = 6 * 10**9
+
+
+def start(outer: Outer) -> Outer:
+    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it. The first time,
+    it is made (two minutes). Raises Problem where it cannot run."""
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+        raise Problem("it runs on Linux on amd64 only")
+    with cache.locked(cache.folder("vm") / "lock"):
+        files = _made(outer)
+    machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
+    machine.load(files / "state")
+    return _ready(machine, outer.run)
+
+
+def _key(outer: Outer) -> str:
+    """The name of the machine: a hash of all that goes into it."""
+    scripts = [path.read_text() for path in sorted(GUEST.iterdir())]
+    recipe = [PACKAGES, images.key(), str(outer.registry), *FLAGS, KERNEL, *scripts]
+    return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
+
+
+def _made(outer: Outer) -> Path:
+    """The folder with all that the machine is started from, made if the cache has none."""
+    folder = cache.folder("vm") / _key(outer)
+    if folder.exists():
+        return folder
+    if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
+        raise Problem(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
+    print("making the virtual machine (once, about two minutes)", file=sys.stderr)
+    for old in cache.folder("vm").iterdir():
+        if old.is_dir() and old.name != "runs":
+            images.remove(old)
+    part = cache.folder("vm", folder.name + ".part")
+    _install(part)
+    _make_disk(outer, part)
+    machine = Machine(part, outer.run, *_disk(part))
+    _ready(machine, outer.run).features  # noqa: B018 - so that what starts a container has been read from the disk
+    machine.save(part / "state")
+    part.rename(folder)
+    return folder
+
+
+def _install(folder: Path) -> None:
+    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root."""
+    archive, root = folder / "packages.tar", folder / "root"
+    options = ["--variant=extract", f"--include={PACKAGES}", *images.APT, ENGINES[REFERENCE].suite, archive]
+    images.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
+    root.mkdir()
+    paths = [f"./{path}" for path in _WANTED]
+    unpack = ["tar", "--extract", "--no-same-owner", "--file", archive, "--directory", root, *paths]
+    images.call(unpack, "cannot extract QEMU and the kernel")
+    archive.unlink()
+
+
+def _make_disk(outer: Outer, folder: Path) -> None:
+    """Let a container make the disk (see guest/disk)."""
+    shutil.copy(GUEST / "init", folder)
+    name = f"overnet-{outer.run}-disk"
+    places = {"/vm": folder, "/host.tar": images.tar(), "/registry": outer.registry}
+    mounts = [Mount(target, str(path), type="bind", read_only=target != "/vm") for target, path in places.items()]
+    script = ["sh", "-c", (GUEST / "disk").read_text(), "disk", images.tag()]
+    changes = [word for change in images.CHANGES for word in ("--change", change)]
+    with outer.temporary(name):
+        outer.start(name, name, "none", mounts=mounts, entrypoint=[*script, *changes])
+        if outer.api.wait(name)["StatusCode"]:
+            raise Problem(f"cannot make the disk: {last_lines(outer.api.logs(name))}")
+
+
+def _disk(files: Path, *options: str) -> list[str]:
+    settings = ["id=disk", f"file={files}/disk.img", "format=raw", "if=none", "cache=unsafe", *options]
+    return ["-drive", ",".join(settings)]
+
+
+def _ready(machine: Machine, run: str) -> Outer:
+    """The outer engine in the machine, as soon as it answers."""
+    engine = Engine(machine.docker(), private=True)
+    deadline = time.monotonic() + _SECONDS_TO_START
+    while time.monotonic() < deadline and machine.process.poll() is None:
+        try:
+            engine.client(timeout=20).close()
+        except docker.errors.DockerException:
+            time.sleep(0.1)
+        else:
+            return Outer(run, engine, engine.client(timeout=600), Path("/registry"), PATIENCE)
+    raise Problem(f"its Docker Engine did not start: {machine.last_words()}")

@@ -1,0 +1,55 @@
+"""Where a lab runs: on this kernel if it has what the page needs, else in a virtual machine, else nowhere."""
+
+import platform
+from types import SimpleNamespace
+
+import pytest
+
+from overnet import vm
+from overnet.errors import Problem
+from overnet.run import Run
+
+MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A run on a kernel with macvlan only."""
+    run = Run()
+    run.outer = SimpleNamespace(features={"macvlan"})
+    monkeypatch.setattr(vm, "start", lambda outer: MACHINE)
+    return run
+
+
+@pytest.mark.parametrize("needs", [(), ("macvlan",)])
+def test_what_this_kernel_has_runs_on_it(run: Run, needs: tuple[str, ...]) -> None:
+    assert run.place(needs) is run.outer
+
+
+def test_what_it_lacks_runs_in_the_virtual_machine(run: Run) -> None:
+    assert run.place(("macvlan", "ipvlan")) is MACHINE
+
+
+def test_what_both_lack_is_named(run: Run) -> None:
+    with pytest.raises(Problem, match=r"^this kernel lacks esp, ipvlan, and that of the virtual machine esp$"):
+        run.place(("ipvlan", "esp"))
+
+
+def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+
+    def start(outer: object) -> None:
+        started.append(outer)
+        raise Problem("no QEMU")
+
+    monkeypatch.setattr(vm, "start", start)
+    for _ in range(2):
+        with pytest.raises(Problem, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
+            run.place(("ipvlan",))
+    assert started == [run.outer]
+
+
+def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: "aarch64")
+    with pytest.raises(Problem, match="Linux on amd64 only"):
+        vm.start(MACHINE)
