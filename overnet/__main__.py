@@ -114,8 +114,7 @@ def _prove(arguments: argparse.Namespace) -> int:
         if one.state == "absent":
             _say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")
     write_junit(results, JUNIT)
-    failures = [result for result in results if result.failure]
-    for result in failures:
+    for result in (one for one in results if one.failure):
         print(f"\n{result.name}: {result.failure}", file=sys.stderr)
     if "GITHUB_ACTIONS" in os.environ:
         for line in annotations(results):
@@ -130,14 +129,14 @@ def _prove(arguments: argparse.Namespace) -> int:
             [one.outputs for one in proofs],
         )
     )
-    count = len({one.page for one in standings})
+    count, nowhere = len({one.page for one in standings}), sum(not result.here for result in results)
     print(
         f"\n{count} {'page' if count == 1 else 'pages'}, {len(proofs)} of {len(standings)} tracks proven"
         f"{f' on {arguments.engine}' if on != [REFERENCE] else ''}"
-        f"{f' ({len(reused)} reused)' if reused else ''}: "
+        f"{f' ({len(reused)} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
         f"{blocks} blocks, {commands} commands, {outputs} outputs, {time.monotonic() - started:.0f} s"
     )
-    return 1 if failures else 0
+    return 1 if any(result.failed for result in results) else 0
 
 
 def _record(arguments: argparse.Namespace) -> int:

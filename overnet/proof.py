@@ -66,8 +66,8 @@ def _also(snippet: Snippet, page: Sequence[Standing], day: date) -> list[str]:
 
 
 def _missing(snippet: Snippet, records: dict[str, Record], words: dict[str, str]) -> str:
-    if any(isinstance(record, Failure) for record in records.values()):
-        return words["failed here"]
+    if failures := [record for record in records.values() if isinstance(record, Failure)]:
+        return words["failed here" if any(failure.here for failure in failures) else "nothing ran it"]
     others = [block for record in records.values() if isinstance(record, Receipt) for block in record.blocks]
     return words["other text" if any(block.snippet == snippet.path for block in others) else "no run"]
 
@@ -133,18 +133,24 @@ def _state(one: Standing, words: dict[str, str]) -> str:
         return words["too old"].format(days=one.days)
     if one.state == "absent":
         return words["absent"]
+    if one.state == "nowhere":
+        return words["nowhere"].format(why=_told(one.record))
     return f"{words['not proven']}{words['colon']}{_reason(one, words)}"
 
 
 def _reason(one: Standing, words: dict[str, str]) -> str:
     if isinstance(one.record, Failure):
-        told = printable(one.record.text).split("\n")[0].replace("`", "'")
-        return words["failed"].format(day=one.record.when[:10]) + f"{words['colon']}`{told}`"
+        return words["failed"].format(day=one.record.when[:10]) + words["colon"] + _told(one.record)
     if one.changed:
         files = words["and"].join(f"`{file}`" for file in one.changed[:3])
         more = words["more"].format(len(one.changed) - 3) if len(one.changed) > 3 else ""
         return words["changed"].format(day=one.record.when[:10], files=files + more)
     return words["no run"]
+
+
+def _told(failure: Failure) -> str:
+    told = printable(failure.text).split("\n")[0].replace("`", "'")
+    return f"`{told}`"
 
 
 def table(standings: Sequence[Standing], language: str, day: date) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from overnet import receipts
 from overnet.engines import REFERENCE
-from overnet.errors import Problem
+from overnet.errors import NotHere, Problem
 from overnet.executor import Executor, Outcome
 from overnet.items import Item
 from overnet.lab import Lab
@@ -77,13 +77,13 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     """How the proof of `item` ended, which is stored, and a line that says so."""
     receipts.forget(item.walkthrough.name, item.track, item.engine)
     started = time.monotonic()
-    failure, outer = "", run.outer
+    failure, here, outer = "", True, run.outer
     try:
         _require_images(item.walkthrough, run.images)
         outer = _place(run, item.walkthrough)
         version, outcomes = _proven(outer, item)
     except Problem as problem:
-        failure = str(problem)
+        failure, here = str(problem), not isinstance(problem, NotHere)
     seconds = round(time.monotonic() - started, 2)
     about = {
         "walkthrough": item.walkthrough.name,
@@ -92,10 +92,10 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
         "engine": item.engine,
         "kernel": outer.kernel,
     }
-    result = Result(item.name, item.page.name, seconds, failure)
+    result = Result(item.name, item.page.name, seconds, failure, here)
     if failure:
-        receipts.write(Failure(**about, text=failure))
-        return result, f"✗ {item.name}"
+        receipts.write(Failure(**about, text=failure, here=here))
+        return result, f"✗ {item.name}" if here else f"– {item.name}: not proven here"
     receipt = Receipt(
         **about,
         version=version,
@@ -121,8 +121,8 @@ def _require_images(walkthrough: Walkthrough, images: Iterable[str]) -> None:
 def _place(run: Run, walkthrough: Walkthrough) -> Outer:
     try:
         return run.place(walkthrough.needs)
-    except Problem as problem:
-        raise Problem(f"snippets/{walkthrough.name}/lab.yml: it cannot be proven here: {problem}") from None
+    except NotHere as problem:
+        raise NotHere(f"snippets/{walkthrough.name}/lab.yml: {problem}") from None
 
 
 def _proven(outer: Outer, item: Item) -> tuple[str, Outcomes]:

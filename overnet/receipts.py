@@ -86,7 +86,8 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Failure:
-    """How the last run of one track on one engine failed; `text` is what the run said. It proves nothing."""
+    """How the last run of one track on one engine failed; `text` is what the run said. It proves nothing. `here` is false
+    if there was nothing that could run it."""
 
     walkthrough: str
     track: str
@@ -94,6 +95,7 @@ class Failure:
     engine: str
     kernel: str
     text: str
+    here: bool = True
 
 
 Record = Receipt | Failure

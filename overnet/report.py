@@ -13,12 +13,18 @@ PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
 
 @dataclass(frozen=True)
 class Result:
-    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds)."""
+    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds); `here` is
+    false if there was nothing that could run it."""
 
     name: str
     page: str
     seconds: float
     failure: str
+    here: bool = True
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.failure) and self.here
 
 
 def write_junit(results: list[Result], file: Path) -> None:
@@ -27,7 +33,8 @@ def write_junit(results: list[Result], file: Path) -> None:
         "testsuite",
         name="overnet",
         tests=str(len(results)),
-        failures=str(sum(bool(result.failure) for result in results)),
+        failures=str(sum(result.failed for result in results)),
+        skipped=str(sum(not result.here for result in results)),
         time=f"{sum(result.seconds for result in results):.2f}",
     )
     for result in results:
@@ -36,13 +43,15 @@ def write_junit(results: list[Result], file: Path) -> None:
         )
         if result.failure:
             text = printable(result.failure)
-            ElementTree.SubElement(case, "failure", message=text.split("\n")[0]).text = text
+            ElementTree.SubElement(
+                case, "failure" if result.here else "skipped", message=text.split("\n")[0]
+            ).text = text
     file.parent.mkdir(parents=True, exist_ok=True)
     ElementTree.ElementTree(suite).write(file, encoding="utf-8", xml_declaration=True)
 
 
 def annotations(results: list[Result]) -> Iterator[str]:
-    """A line `::error …::…` for each failure, in the form that GitHub's runner reads: in a property `%`, line ends,
+    """A line `::error …::…` for each failure, `::warning …` for what nothing could run, in the form that GitHub's runner reads: in a property `%`, line ends,
     `:` and `,` are escaped, in the message `%` and line ends."""
     for result in results:
         if result.failure:
@@ -50,7 +59,7 @@ def annotations(results: list[Result]) -> Iterator[str]:
             where = {name: value for name, value in place.groupdict().items() if value} if place else {}
             where["title"] = result.name
             properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-            yield f"::error {properties}::{_message(result.failure)}"
+            yield f"::{'error' if result.here else 'warning'} {properties}::{_message(result.failure)}"
 
 
 def _message(text: str) -> str:

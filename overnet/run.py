@@ -14,7 +14,7 @@ from docker.types import Mount
 from overnet import cache, images, private, registry, vm
 from overnet.engine import Engine, users
 from overnet.engines import REFERENCE
-from overnet.errors import Problem
+from overnet.errors import NotHere, Problem
 from overnet.host import SDK_ERRORS, Host, explained
 from overnet.outer import Outer, wait_for_engine
 from overnet.reaper import Reaper
@@ -68,16 +68,16 @@ class Run:
 
     def place(self, needs: Iterable[str]) -> Outer:
         """The outer engine for labs with these needs: the run's own, or else the one in a virtual machine, which is
-        started when it is needed first. Raises Problem if neither has them."""
+        started when it is needed first. Raises NotHere if neither has them."""
         if not (missing := self.lacks(needs)):
             return self.outer
         lacks = f"this kernel lacks {', '.join(missing)}"
         try:
             machine = self.machine()
         except Problem as problem:
-            raise Problem(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
+            raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
         if missing := sorted(set(needs) - machine.features):
-            raise Problem(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
+            raise NotHere(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
         return machine
 
     def machine(self) -> Outer:
@@ -85,9 +85,10 @@ class Run:
         with self._starts:
             if self._machine is None:
                 try:
-                    self._machine = vm.start(self.outer)
-                except Problem as problem:
-                    self._machine = problem
+                    with explained("it did not start"):
+                        self._machine = vm.start(self.outer)
+                except (Problem, OSError) as error:
+                    self._machine = Problem(str(error))
         if isinstance(self._machine, Problem):
             raise self._machine
         return self._machine

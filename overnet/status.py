@@ -24,7 +24,7 @@ class Standing:
     """Where one track of one page stands on one engine. On the reference, that is where the page stands.
 
     `state` is "proven", "old" (longer ago than DAYS), "changed" (a run proved another text of it), "failed" (in the
-    last run), "unproven" (no run) or "absent" (this engine has not what the page is about). `record` is what the last run left; `changed` are the files that a run has not
+    last run), "nowhere" (nothing in the last run could run it), "unproven" (no run) or "absent" (this engine has not what the page is about). `record` is what the last run left; `changed` are the files that a run has not
     proven as they are now; `blocks` how many snippets the track has; `days` the age of the record.
     """
 
@@ -71,7 +71,7 @@ def standing(
     if engine not in walkthrough.engines:
         state, record = "absent", None
     elif isinstance(record, Failure):
-        state = "failed"
+        state = "failed" if record.here else "nowhere"
     elif isinstance(record, Receipt):
         changed = _changed(walkthrough, snippets, record)
         state = "changed" if changed else "old" if too_old(record, day) else "proven"

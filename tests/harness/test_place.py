@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from overnet import vm
-from overnet.errors import Problem
+from overnet.errors import NotHere, Problem
 from overnet.run import Run
 
 MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
@@ -31,7 +31,7 @@ def test_what_it_lacks_runs_in_the_virtual_machine(run: Run) -> None:
 
 
 def test_what_both_lack_is_named(run: Run) -> None:
-    with pytest.raises(Problem, match=r"^this kernel lacks esp, ipvlan, and that of the virtual machine esp$"):
+    with pytest.raises(NotHere, match=r"^this kernel lacks esp, ipvlan, and that of the virtual machine esp$"):
         run.place(("ipvlan", "esp"))
 
 
@@ -44,7 +44,7 @@ def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkey
 
     monkeypatch.setattr(vm, "start", start)
     for _ in range(2):
-        with pytest.raises(Problem, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
+        with pytest.raises(NotHere, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
             run.place(("ipvlan",))
     assert started == [run.outer]
 

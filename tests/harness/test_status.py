@@ -116,6 +116,15 @@ def test_a_failed_run_proves_nothing_and_says_why(page: Walkthrough) -> None:
     assert "未验证：2026-11-24 的运行失败：" in proof.head([found], "zh")
 
 
+def test_what_nothing_could_run_is_said_to_be_unproven_here(page: Walkthrough) -> None:
+    text = "snippets/page/lab.yml: this kernel lacks ipvlan"
+    record = Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", text, here=False)
+    found = judged(page, record)
+    assert found.state == "nowhere"
+    assert proof.head([found], "en") == f"**Shell** not proven here: `{text}`\n{{ .proof .unproven }}"
+    assert under(page, "run.console", record).startswith("Not proven: nothing in the last run could run it\n")
+
+
 def under(page: Walkthrough, name: str, *records: Record, language: str = "en") -> str:
     """The receipt that the page shows under a snippet."""
     whole = {track: judged(page, None, track=track) for track in ("Shell", "Python")}
