@@ -10,6 +10,7 @@ from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.errors import Problem
 
 KEYS = {"hosts", "needs", "images", "daemon", "engines", "minutes"}
+FEATURES = re.findall(r"^works (\w+)", (Path(__file__).parent / "host" / "features").read_text(), re.MULTILINE)
 
 
 def read(file: Path, where: str) -> dict:
@@ -27,6 +28,8 @@ def read(file: Path, where: str) -> dict:
     for key in ("needs", "images"):
         if not isinstance(words := lab.get(key, []), list) or not all(isinstance(word, str) for word in words):
             raise Problem(f"{where}: '{key}' is a list of words, like [alpine, nginx]")
+    if unknown := sorted(set(lab.get("needs", [])) - set(FEATURES)):
+        raise Problem(f"{where}: '{unknown[0]}' is no known need; known are: {', '.join(sorted(FEATURES))}")
     engines = lab.get("engines", list(ENGINES))
     if not isinstance(engines, list) or REFERENCE not in engines or any(one not in ENGINES for one in engines):
         raise Problem(

@@ -79,6 +79,11 @@ FAULTS = {
     "no hosts": ("hosts: {}\nminutes: 5\n", {"run_console": "$ ls\n"}, "lab.yml: "),
     "images in one word": (LAB + "images: alpine\n", {}, "lab.yml: "),
     "needs as a number": (LAB + "needs: 3\n", {}, "lab.yml: "),
+    "an unknown need": (
+        LAB + "needs: [ipvlam]\n",
+        {},
+        "lab.yml: 'ipvlam' is no known need; known are: esp, ip_vs, ipvlan,",
+    ),
     "settings of no host": (
         LAB + "daemon: {node9: {}}\n",
         {},
