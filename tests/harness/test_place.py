@@ -5,10 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from overnet import vm
+from overnet import prove, receipts, vm
 from overnet.errors import NotHere, Problem
 from overnet.run import Run
 
+START = vm.start
 MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
 
 
@@ -47,6 +48,23 @@ def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkey
         with pytest.raises(NotHere, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
             run.place(("ipvlan",))
     assert started == [run.outer]
+
+
+def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = []
+    monkeypatch.setattr(receipts, "forget", lambda *_: None)
+    monkeypatch.setattr(receipts, "write", kept.append)
+    monkeypatch.setattr(platform, "machine", lambda: "aarch64")
+    monkeypatch.setattr(vm, "start", START)
+    run.images, run.outer.kernel = {}, "6.1.0"
+    walkthrough = SimpleNamespace(name="page", images=(), needs=("ipvlan",))
+    page = SimpleNamespace(name="page")
+    item = SimpleNamespace(walkthrough=walkthrough, track="Shell", engine="28.5", name="page (Shell)", page=page)
+    result, said = prove._result(run, item)
+    assert said == "– page (Shell): not proven here"
+    why = "this kernel lacks ipvlan, and there is no virtual machine that has it: it runs on Linux on amd64 only"
+    assert (result.failure, result.here, result.failed) == (f"snippets/page/lab.yml: {why}", False, False)
+    assert [(record.text, record.here) for record in kept] == [(result.failure, False)]
 
 
 def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatch) -> None:
