@@ -29,7 +29,7 @@ PROOF = {
         "on engine": "On Engine {}",
         "also on": "also on {}",
         "others": "Other engines",
-        "absent": "not on this engine",
+        "absent": "without this feature",
         "total": "{proven} of {tracks} tracks are proven, as of {day}. A proof is good for {days} days.",
     },
     "zh": {

@@ -215,7 +215,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     absent = status.standing(lacking, "Shell", [], older, DAY, "20.10")
     found = [judged(page, receipt(page, "Shell")), on_older(page, older), absent]
     assert [one.state for one in found] == ["proven", "proven", "absent"]
-    assert "\n\nOther engines: 26.1 proven 2026-11-24 · 20.10 not on this engine\n{ .proof .note }" in proof.head(
+    assert "\n\nOther engines: 26.1 proven 2026-11-24 · 20.10 without this feature\n{ .proof .note }" in proof.head(
         found, "en"
     )
     two = [on_older(page, older), on_older(page, None, "Python")]
