@@ -32,7 +32,8 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for names in (["node1"], ["node1", "node2", "node3"]):
             ready, dockerd = zip(*(_started(run, names) for _ in range(ROUNDS)))
-            report(f"{len(names)} hosts ready: {median(ready):.2f} s, of which dockerd {median(dockerd):.2f} s")
+            hosts = "1 host" if len(names) == 1 else f"{len(names)} hosts"
+            report(f"{hosts} ready: {median(ready):.2f} s, of which dockerd {median(dockerd):.2f} s")
         for item in todo:
             if item.track != "Shell" or len(item.walkthrough.hosts) > 1:
                 continue
