@@ -28,7 +28,7 @@ lint: .venv/ready  ## check the style of the code, the snippets and the prose
 
 check: chromium site  ## run the tests of the harness and of the built site
 	@$(PYTHON) -m pytest tests/harness tests/lab
-	@$(PYTHON) -m pytest -n 3 --dist loadgroup --reruns 1 -r R tests/site
+	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder --reruns 1 -r R tests/site
 
 test: lint prove check  ## all of the above: what CI runs
 

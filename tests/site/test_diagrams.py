@@ -1,14 +1,12 @@
-"""Diagrams: drawn at the build, readable everywhere and by everyone; without a browser at the build, by the page's script."""
+"""Diagrams: drawn at the build, readable everywhere and by everyone."""
 
 import gzip
-from contextlib import closing
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from overnet.publish import publish
-from tests.site.addresses import address, every_page
-from tests.site.conftest import Built, Visit, served
+from tests.site.addresses import every_page
+from tests.site.conftest import Built, Visit
 from tests.site.test_pages import schemes, violations
 
 BRIDGE = "network/bridge/"
@@ -121,34 +119,3 @@ ON_TOP = """hint => {
 
 def large(drawing: Locator) -> bool:
     return drawing.evaluate(FONT_SIZE) >= 14
-
-
-@pytest.fixture(scope="module")
-def undrawn(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The site as it is built where there is no browser."""
-    folder = tmp_path_factory.mktemp("undrawn")
-    return Built(folder, {address(page): page for page in publish(folder, tmp_path_factory.mktemp("published"))})
-
-
-@pytest.mark.xdist_group("undrawn")
-def test_without_a_browser_at_the_build_the_script_is_on_pages_with_a_diagram_only(undrawn: Built) -> None:
-    for path in undrawn.pages:
-        html = (undrawn.folder / path / "index.html").read_text()
-        assert ("mermaid.min.js" in html) == (diagrams(undrawn, path) > 0), path
-
-
-@pytest.mark.xdist_group("undrawn")
-@pytest.mark.parametrize("path", ["", BRIDGE, f"zh/{BRIDGE}", "storage/layers/", "zh/reference/proof/"])
-def test_without_a_browser_at_the_build_the_script_draws(browser: Browser, undrawn: Built, path: str) -> None:
-    requests = []
-    with served(undrawn.folder) as home, closing(browser.new_context()) as window:
-        page = window.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(home + path, wait_until="networkidle")
-        page.locator(FOLDED).evaluate_all(TOGGLE)
-        for number in range(diagrams(undrawn, path)):
-            drawn = page.locator("div.mermaid").nth(number)
-            drawn.wait_for()
-            assert drawn.bounding_box()["height"] > 40
-        assert page.locator("div.mermaid").count() == diagrams(undrawn, path)
-    assert len([url for url in requests if "mermaid" in url]) == min(diagrams(undrawn, path), 1)
