@@ -44,7 +44,7 @@ def sh(host: Host, command: str) -> str:
 
 
 def test_peers_and_ports_of_services(run: Run) -> None:
-    with Lab(run, "survey", list(SAMPLES)) as lab:
+    with Lab(run.outer, "survey", list(SAMPLES)) as lab:
         one, two = lab.hosts.values()
         sh(one, "docker swarm init")
         sh(two, f"docker swarm join --token {sh(one, 'docker swarm join-token --quiet worker')} node1:2377")
