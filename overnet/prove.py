@@ -56,7 +56,7 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for item in todo:
             before = _files(item)
-            with item.lab(run.place(item.walkthrough.needs)) as lab:
+            with item.lab(_place(run, item.walkthrough)) as lab:
                 outcomes = perform(item, lab, recording=True)
             if item.track == "Python" and item.engine == REFERENCE:
                 align(load(item.walkthrough.name), outcomes)

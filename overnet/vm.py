@@ -31,7 +31,7 @@ _FREE_BYTES = 6 * 10**9
 
 def start(outer: Outer) -> Outer:
     """Start the virtual machine of the run that has this outer engine, and return the outer engine in it. The first time,
-    it is made (two minutes). Raises Problem where it cannot run."""
+    it is made (some minutes). Raises Problem where it cannot run."""
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         raise Problem("it runs on Linux on amd64 only")
     with cache.locked(cache.folder("vm") / "lock"):
@@ -55,7 +55,7 @@ def _made(outer: Outer) -> Path:
         return folder
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
         raise Problem(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
-    print("making the virtual machine (once, about two minutes)", file=sys.stderr)
+    print("making the virtual machine (once, some minutes)", file=sys.stderr)
     for old in cache.folder("vm").iterdir():
         if old.is_dir() and old.name != "runs":
             images.remove(old)

@@ -119,7 +119,7 @@ def _watched(window: BrowserContext | Tab, home: str) -> Iterator[None]:
     window.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
     window.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
     failed = "weberror" if isinstance(window, BrowserContext) else "pageerror"
-    window.on(failed, lambda error: troubles.append(f"script error: {error}"))
+    window.on(failed, lambda error: troubles.append(f"script error: {getattr(error, 'error', error)}"))
     yield
     assert troubles == []
 

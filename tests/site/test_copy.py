@@ -46,11 +46,11 @@ def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path:
     buttons = here.locator("article button[data-clipboard-target]").count()
     rounds = []
     for _ in each_tab(here):
-        round: list[str | None] = []
-        while len(round) < buttons:
+        clicked: list[str | None] = []
+        while len(clicked) < buttons:
             here.locator("h1").click()
-            round += here.evaluate(CLICK, len(round))
-        rounds.append(round)
+            clicked += here.evaluate(CLICK, len(clicked))
+        rounds.append(clicked)
     variants.evaluate_all("variants => variants.forEach(variant => variant.open = false)")
     copied = [next((text for text in texts if text is not None), None) for texts in zip(*rounds)]
     assert copied == expected(site.pages[path])
