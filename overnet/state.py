@@ -5,16 +5,18 @@ from overnet.host import Host
 
 LISTING = r"""
 set -eo pipefail
-docker ps -a --format 'container {{.Names}}'
-docker network ls --format 'network {{.Name}} ({{.Driver}})'
-docker volume ls --format 'volume {{.Name}}'
-docker images --format 'image {{.Repository}}:{{.Tag}}'
-swarm=$(docker info --format '{{.Swarm.LocalNodeState}}')
-echo "swarm $swarm"
-if docker node ls >/dev/null 2>&1; then
-  docker service ls --format 'service {{.Name}}'
-  docker config ls --format 'config {{.Name}}'
-  docker secret ls --format 'secret {{.Name}}'
+api() {
+  curl --silent --show-error --fail --fail-early --unix-socket /run/docker.sock "${@/#/http://localhost/}"
+}
+api 'containers/json?all=1' networks volumes images/json info | jq --raw-output --slurp '
+  (.[0][] | "container " + (.Names | map(.[1:] | select(contains("/") | not))[0])),
+  (.[1][] | "network \(.Name) (\(.Driver))"),
+  (.[2].Volumes[]? | "volume " + .Name),
+  (.[3][] | "image " + (.RepoTags[]? // (.RepoDigests[0] // "<none>" | sub("@.*"; ":<none>")))),
+  "swarm " + .[4].Swarm.LocalNodeState'
+if api swarm >/dev/null 2>&1; then
+  api services configs secrets | jq --raw-output --slurp '
+    (.[0][] | "service " + .Spec.Name), (.[1][] | "config " + .Spec.Name), (.[2][] | "secret " + .Spec.Name)'
 fi
 iptables-save | grep '^-' | sed 's/^/firewall rule /'
 ip -o link | cut -d: -f2 | cut -d@ -f1 | sed 's/^ */interface /'
