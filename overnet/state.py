@@ -12,7 +12,7 @@ api 'containers/json?all=1' networks volumes images/json info | jq --raw-output 
   (.[0][] | "container " + (.Names | map(.[1:] | select(contains("/") | not))[0])),
   (.[1][] | "network \(.Name) (\(.Driver))"),
   (.[2].Volumes[]? | "volume " + .Name),
-  (.[3][] | "image " + (.RepoTags[]? // (.RepoDigests[0] // "<none>" | sub("@.*"; ":<none>")))),
+  (.[3][] | "image " + (.RepoTags[]? // (.RepoDigests[0] // "<none>@" | sub("@.*"; ":<none>")))),
   "swarm " + .[4].Swarm.LocalNodeState'
 if api swarm >/dev/null 2>&1; then
   api services configs secrets | jq --raw-output --slurp '

@@ -1,6 +1,7 @@
 #: on node1
 app.stop(timeout=0)
-everything = 'find . -type f | sort | xargs stat -c "%u:%g %a %n"; find . -type f | sort | xargs sha256sum'
+names = "find . -type f -print0 | sort -z | xargs -0"
+everything = f"{names} stat -c '%u:%g %a %n'; {names} sha256sum"
 
 
 def fingerprint(volume):

@@ -9,7 +9,8 @@ Path("/srv/backup").mkdir()
 Path("/srv/backup/notes.tar.gz").write_bytes(urlopen("http://192.0.2.11:8000/notes.tar.gz").read())
 unpack = ["notes:/data", "/srv/backup:/backup:ro"]
 client.containers.run("alpine", "tar -xzf /backup/notes.tar.gz -C /data", volumes=unpack, remove=True)
-everything = 'find . -type f | sort | xargs stat -c "%u:%g %a %n"; find . -type f | sort | xargs sha256sum'
+names = "find . -type f -print0 | sort -z | xargs -0"
+everything = f"{names} stat -c '%u:%g %a %n'; {names} sha256sum"
 look = {"volumes": ["notes:/data:ro"], "working_dir": "/data", "remove": True}
 print(client.containers.run("alpine", ["sh", "-c", everything], **look).decode())
 app = client.containers.run("alpine", "sleep 1d", name="app", volumes=["notes:/data"], detach=True)
