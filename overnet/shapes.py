@@ -45,7 +45,7 @@ SHAPES = (
     Shape("digest", _word(r"sha256:[0-9a-f]{64}"), "hex id"),
     Shape("long id", _word(r"[0-9a-f]{64}"), "hex id"),
     Shape("short id", _word(r"[0-9a-f]{12}"), "hex id"),
-    Shape("swarm id", _word(r"[0-9a-z]{25}"), "swarm id", wordlike=True),
+    Shape("swarm id", _word(r"[0-9a-z]{25}"), "swarm id"),
     Shape("short swarm id", _word(r"[0-9a-z]{12}"), "swarm id", wordlike=True),
     Shape("task slot", r"(?<=[a-z]\.)\d+(?=\.[0-9a-z]{25}|\s|$)", "task slot"),
     Shape("network namespace", r"(?<=\b1-)[0-9a-z]{10}(?!\w)", "network namespace"),
