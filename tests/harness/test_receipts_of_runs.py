@@ -18,7 +18,8 @@ def states(copy: Copy) -> dict[str, str]:
 
 
 def test_from_a_proof_to_a_failure_to_nothing(again: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    for name in ("CI", "GITHUB_ACTIONS"):
+        monkeypatch.setenv(name, "true")
     page = again.folder / "site/networks/index.html"
     snippet = again.folder / "snippets/networks/run.console"
 
