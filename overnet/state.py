@@ -8,6 +8,7 @@ set -eo pipefail
 api() {
   curl --silent --show-error --fail --fail-early --unix-socket /run/docker.sock "${@/#/http://localhost/}"
 }
+# A linked container has a second name for each link, like /client/server.
 api 'containers/json?all=1' networks volumes images/json info | jq --raw-output --slurp '
   (.[0][] | "container " + (.Names | map(.[1:] | select(contains("/") | not))[0])),
   (.[1][] | "network \(.Name) (\(.Driver))"),
