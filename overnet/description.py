@@ -10,6 +10,7 @@ WORDS = {
         "nothing": "Nothing is there.",
         "network": "Network {0} ({1}): {2}.",
         "internal": "internal",
+        "encrypted": "encrypted",
         "parent": "parent {0}",
         "vni": "VXLAN network identifier {0}",
         "peers": "Peers of {1}: {2}.",
@@ -39,6 +40,7 @@ WORDS = {
         "nothing": "什么都没有。",
         "network": "网络 {0}（{1}）：{2}。",
         "internal": "内部网络",
+        "encrypted": "加密",
         "parent": "父接口 {0}",
         "vni": "VXLAN 网络标识 {0}",
         "peers": "{1} 的对等节点：{2}。",
@@ -77,7 +79,7 @@ def words(topology: Topology, language: str) -> list[str]:
     for place, name, driver, subnet, vni in topology.of("network"):
         about = [driver, subnet] if subnet != "-" else [driver]
         about += [another for _, another in topology.about("subnet", place, name)]
-        about += [say["internal"] for _ in topology.about("internal", place, name)]
+        about += [say[kind] for kind in ("internal", "encrypted") for _ in topology.about(kind, place, name)]
         about += [say["parent"].format(interface) for _, interface in topology.about("parent", place, name)]
         about += [say["vni"].format(vni)] if vni != "-" else []
         on = [

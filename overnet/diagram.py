@@ -105,7 +105,7 @@ def _network(topology: Topology) -> _Drawing:
     switches = {}
     for place, name, driver, subnet, vni in topology.of("network"):
         more = [another for _, another in topology.about("subnet", place, name)]
-        more += ["internal" for _ in topology.about("internal", place, name)]
+        more += [kind for kind in ("internal", "encrypted") for _ in topology.about(kind, place, name)]
         more += [f"parent {interface}" for _, interface in topology.about("parent", place, name)]
         more += [f"VNI {vni}"] if vni != "-" else []
         for host, known in peers(topology, name).items():

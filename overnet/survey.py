@@ -33,6 +33,8 @@ def network():
             print(place, "subnet", name, other)
         if found.attrs["Internal"]:
             print(place, "internal", name)
+        if "encrypted" in options:
+            print(place, "encrypted", name)
         if driver in ("macvlan", "ipvlan"):
             print(place, "parent", name, options.get("parent", "-"))
         if peers := found.attrs.get("Peers"):

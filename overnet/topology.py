@@ -15,6 +15,7 @@ FACTS = {
     "network": ("name", "driver", "subnet", "vni"),
     "subnet": ("network", "another subnet"),
     "internal": ("network",),
+    "encrypted": ("network",),
     "parent": ("network", "interface"),
     "peers": ("network", "hosts"),
     "container": ("name", "network", "address", "mac", "veth", "bridge"),

@@ -83,6 +83,8 @@ node1 network inner bridge 172.18.0.0/16 -
 node1 internal inner
 node1 network mv macvlan 198.51.100.0/24 -
 node1 parent mv eth0
+swarm network sealed overlay 10.0.2.0/24 4098
+swarm encrypted sealed
 node1 container n1 none - - - -
 node1 container m1 mv 198.51.100.2 fa:5b:9c:e7:8f:99 - -
 node1 container d1 dual 172.30.0.2 a2:ad:15:c6:91:88 vethcf0b344 br-d75daf725545
@@ -101,18 +103,20 @@ def test_what_a_handbook_on_one_host_has() -> None:
         "Network dual (bridge, 172.30.0.0/16, fd00:1::/64): d1 on node1, address 172.30.0.2, address fd00:1::2.",
         "Network inner (bridge, 172.18.0.0/16, internal): no containers.",
         "Network mv (macvlan, 198.51.100.0/24, parent eth0): m1 on node1, address 198.51.100.2.",
+        "Network sealed (overlay, 10.0.2.0/24, encrypted, VXLAN network identifier 4098): no containers.",
         "s1 on node1 uses the network of d1.",
         "o1 on node1 is on no network.",
         "Port 53 of node1 leads to port 53/udp of d1.",
         "Port 127.0.0.1:8080 of node1 leads to port 80/tcp of d1.",
     ]
-    assert len(words(topology, "zh")) == 8
+    assert len(words(topology, "zh")) == 9
     drawn = mermaid(topology, "en")
     for label in (
         "none<br>null",
         "dual<br>bridge 172.30.0.0/16<br>fd00:1::/64",
         "172.30.0.2<br>fd00:1::2<br>vethcf0b344",
         "parent eth0",
+        "overlay 10.0.2.0/24<br>encrypted<br>VNI 4098",
         "port 127.0.0.1:8080<br>to 80/tcp",
         "container_node1_o1",
     ):

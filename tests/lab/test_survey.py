@@ -14,7 +14,7 @@ VIEW = Command("", "network", line=1, expects=Expectation(any_order=True))
 SURVEY = Snippet("page/all.topology", "network\n", (VIEW,))
 SETUP = """
 docker network create --driver overlay net
-docker network create --driver overlay empty
+docker network create --driver overlay --opt encrypted empty
 docker service create --mode global --network net --publish 8080:80 --name mesh alpine sleep 1d
 docker service create --mode global --network net --publish mode=host,published=9090,target=90 --name each alpine sleep 1d
 docker service create --replicas 1 --publish 8053:53/udp --name bare alpine sleep 1d
@@ -26,6 +26,7 @@ node1 port each.NODE.TASK 9090 90/tcp
 node2 peers ingress node1,node2
 node2 peers net node1,node2
 node2 port each.NODE.TASK 9090 90/tcp
+swarm encrypted empty
 swarm mesh bare 8053 53/udp
 swarm mesh mesh 8080 80/tcp
 swarm network empty overlay 10.0.2.0/24 4098
@@ -53,7 +54,7 @@ def test_peers_and_ports_of_services(run: Run) -> None:
         page = Walkthrough("page", SAMPLES, (), (), 5, {})
         outcome = Executor(page, [], lab.hosts, recording=True).perform(SURVEY, VIEW)
     facts = [re.sub(r"each\.\w{25}\.\w{25}", "each.NODE.TASK", fact) for fact in outcome.output]
-    kinds = ("network", "peers", "port", "service", "mesh")
+    kinds = ("network", "encrypted", "peers", "port", "service", "mesh")
     assert sorted(fact for fact in facts if fact.split()[1] in kinds) == FACTS.split("\n")[1:-1]
     assert {tuple(fact.split()[2:4]) for fact in facts if fact.split()[1] == "virtual"} == {
         ("bare", "ingress"), ("each", "net"), ("mesh", "ingress"), ("mesh", "net")
