@@ -18,7 +18,6 @@ from overnet.errors import Problem
 from overnet.host import Host, explained, reason
 from overnet.outer import LAB_LABEL, OURS, Outer, wait_for_engine
 from overnet.reaper import LABEL, sweep
-from overnet.run import Run
 
 SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
 
@@ -40,13 +39,18 @@ class Lab:
         """outer: where to make it; name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them; engine:
         that of all of them."""
         self._outer, self._name = outer, name
-        self._id = f"overnet-{outer.run}-{next(outer.lab_numbers)}"
+        plain = not daemon and engine == REFERENCE
+        self._ready = outer.ready if plain and outer.ready and list(outer.ready["hosts"]) == list(hosts) else None
+        self._id = self._ready["id"] if self._ready else f"overnet-{outer.run}-{next(outer.lab_numbers)}"
         self._names = list(hosts)
         self._daemon = daemon or {}
         self._engine = engine
         self.hosts: dict[str, Host] = {}
 
     def __enter__(self) -> "Lab":
+        if self._ready:
+            self._outer.ready, self.hosts = None, _hosts(self._outer.api, self._ready)
+            return self
         try:
             with explained(f"lab {self._name} did not start"):
                 self._start_all()
@@ -59,7 +63,9 @@ class Lab:
         self.close()
 
     def close(self) -> None:
-        """Remove the hosts and their network."""
+        """Remove the hosts and their network; those that were ready go with their machine."""
+        if self._ready:
+            return
         with explained(f"lab {self._name} was not removed"):
             sweep(self._outer.api, f"{LAB_LABEL}={self._id}")
 
@@ -70,10 +76,10 @@ class Lab:
         return output.decode().strip()
 
     def describe(self) -> dict:
-        """Return what another process needs for `attach`, as JSON's types."""
+        """Return what another process needs for `attach`, and another lab to be this one, as JSON's types."""
         told = ("container", "address", "patience")
         hosts = {host.name: {key: getattr(host, key) for key in told} for host in self.hosts.values()}
-        return {"engine": self._outer.engine.address, "hosts": hosts}
+        return {"id": self._id, "engine": self._outer.engine.address, "hosts": hosts}
 
     def _start_all(self) -> None:
         subnet = self._network()
@@ -125,7 +131,10 @@ class Lab:
 
 def attach(description: dict) -> dict[str, Host]:
     """Return the hosts of a running lab, from what its `describe` returned."""
-    api = Engine(description["engine"], private=False).client()
+    return _hosts(Engine(description["engine"], private=False).client(), description)
+
+
+def _hosts(api: docker.APIClient, description: dict) -> dict[str, Host]:
     return {name: Host(api, name, **host) for name, host in description["hosts"].items()}
 
 
@@ -141,6 +150,8 @@ def _routes() -> list[ipaddress.IPv4Network]:
 
 
 def main() -> None:
+    from overnet.run import Run  # a run's virtual machine has a lab in it
+
     parser = argparse.ArgumentParser(prog="python -m overnet.lab", description="start a lab and keep it until Ctrl-C")
     parser.add_argument("hosts", nargs="+", help="names of the hosts")
     names = parser.parse_args().hosts

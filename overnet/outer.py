@@ -23,11 +23,13 @@ _SECONDS_TO_START = 60
 
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
-    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here."""
+    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here.
+    `ready` is what a lab that runs here already says of itself (see Lab.describe), if there is one to be taken."""
 
     def __init__(self, run: str, engine: Engine, api: docker.APIClient, registry: Path, patience: int = 1) -> None:
         self.run, self.engine, self.api, self.registry, self.patience = run, engine, api, registry, patience
         self.lab_numbers = itertools.count(1)
+        self.ready: dict | None = None
         self._tags: dict[str, str] = {}
 
     @cached_property

@@ -1,12 +1,13 @@
 """Proves pages: each track of a page in a fresh lab, several at once; a receipt for each one that holds."""
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,7 +57,7 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for item in todo:
             before = _files(item)
-            with item.lab(_place(run, item.walkthrough)) as lab:
+            with _place(run, item.walkthrough) as outer, item.lab(outer) as lab:
                 outcomes = perform(item, lab, recording=True)
             if item.track == "Python" and item.engine == REFERENCE:
                 align(load(item.walkthrough.name), outcomes)
@@ -77,11 +78,12 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     """How the proof of `item` ended, which is stored, and a line that says so."""
     receipts.forget(item.walkthrough.name, item.track, item.engine)
     started = time.monotonic()
-    failure, here, outer = "", True, run.outer
+    failure, here, kernel = "", True, run.outer.kernel
     try:
         _require_images(item.walkthrough, run.images)
-        outer = _place(run, item.walkthrough)
-        version, outcomes = _proven(outer, item)
+        with _place(run, item.walkthrough) as outer:
+            kernel = outer.kernel
+            version, outcomes = _proven(outer, item)
     except Problem as problem:
         failure, here = str(problem), not isinstance(problem, NotHere)
     seconds = round(time.monotonic() - started, 2)
@@ -90,7 +92,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
         "track": item.track,
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "engine": item.engine,
-        "kernel": outer.kernel,
+        "kernel": kernel,
     }
     result = Result(item.name, item.page.name, seconds, failure, here)
     if failure:
@@ -118,9 +120,11 @@ def _require_images(walkthrough: Walkthrough, images: Iterable[str]) -> None:
         )
 
 
-def _place(run: Run, walkthrough: Walkthrough) -> Outer:
+@contextlib.contextmanager
+def _place(run: Run, walkthrough: Walkthrough) -> Iterator[Outer]:
     try:
-        return run.place(walkthrough.needs)
+        with run.place(walkthrough.needs) as outer:
+            yield outer
     except NotHere as problem:
         raise NotHere(f"snippets/{walkthrough.name}/lab.yml: {problem}") from None
 

@@ -51,7 +51,7 @@ class Machine:
         ]
         with (self._folder / "log").open("wb") as log:
             self.process = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "KILL", *qemu, *FLAGS, *parts, *options],
+                ["nice", "-n", "-10", "setpriv", "--pdeathsig", "KILL", *qemu, *FLAGS, *parts, *options],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -90,8 +90,14 @@ class Machine:
         self._migrate("migrate-incoming", state)
         self.ask("cont")
         with socket.socket(socket.AF_UNIX) as clock:
+            clock.settimeout(_SECONDS_TO_ANSWER)
             clock.connect(str(self._folder / "clock"))
             clock.sendall(f"{time.time():.0f}\n".encode())
+            answers = clock.makefile("rb")
+            while (line := answers.readline()) and line.strip() != b"set":
+                pass
+        if not line:
+            raise Problem(f"QEMU has ended: {self.last_words()}")
 
     def last_words(self) -> str:
         """The end of what QEMU and the kernel said."""

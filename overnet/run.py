@@ -5,13 +5,12 @@ import json
 import secrets
 import shutil
 import sys
-import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docker.types import Mount
 
-from overnet import cache, images, private, registry, vm
+from overnet import cache, images, private, qemu, registry, vm
 from overnet.engine import Engine, users
 from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
@@ -35,8 +34,7 @@ class Run:
 
     def __init__(self) -> None:
         self._reaper: Reaper | None = None
-        self._starts = threading.Lock()
-        self._machine: Outer | Problem | None = None
+        self._no_machine: Problem | None = None
 
     def __enter__(self) -> "Run":
         _require_space()
@@ -66,32 +64,35 @@ class Run:
         """Those of the kernel features that the kernel below the outer engine does not have."""
         return sorted(set(needs) - self.outer.features) if needs else []
 
-    def place(self, needs: Iterable[str]) -> Outer:
-        """The outer engine for labs with these needs: the run's own, or else the one in a virtual machine, which is
-        started when it is needed first. Raises NotHere if neither has them."""
+    @contextlib.contextmanager
+    def place(self, needs: Iterable[str]) -> Iterator[Outer]:
+        """The outer engine for one lab with these needs: the run's own, or else the one in a virtual machine, which ends
+        with the lab; there is one at a time. Raises NotHere if neither has them."""
         if not (missing := self.lacks(needs)):
-            return self.outer
+            yield self.outer
+            return
         lacks = f"this kernel lacks {', '.join(missing)}"
         try:
-            machine = self.machine()
+            machine = self._machine()
         except Problem as problem:
             raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
-        if missing := sorted(set(needs) - machine.features):
-            raise NotHere(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
-        return machine
+        try:
+            if missing := sorted(set(needs) - machine.features):
+                raise NotHere(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
+            yield machine
+        finally:
+            qemu.stop(self.id)
 
-    def machine(self) -> Outer:
-        """The outer engine in the run's virtual machine, started if it does not run. Raises Problem if it cannot."""
-        with self._starts:
-            if self._machine is None:
-                try:
-                    with explained("it did not start"):
-                        self._machine = vm.start(self.outer)
-                except (Problem, OSError) as error:
-                    self._machine = Problem(str(error))
-        if isinstance(self._machine, Problem):
-            raise self._machine
-        return self._machine
+    def _machine(self) -> Outer:
+        """Start the virtual machine. Raises Problem if it cannot run, which is tried once."""
+        if not self._no_machine:
+            try:
+                with explained("it did not start"):
+                    return vm.start(self.outer)
+            except (Problem, OSError) as error:
+                self._no_machine = Problem(str(error))
+        qemu.stop(self.id)
+        raise self._no_machine
 
     def _open(self, engine: Engine) -> None:
         """Use an outer engine; if it is a user's and cannot run labs, use a private one where that is possible."""

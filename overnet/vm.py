@@ -1,10 +1,11 @@
 """The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have.
 
-Its disk is made, and its state once its Docker Engine is ready is saved, only once; every run goes on from that state, and
-keeps nothing of what it writes.
+Its disk is made, and its state once a lab of two hosts is ready in it is saved, only once; each lab goes on from that
+state, and nothing is kept of what it writes.
 """
 
 import hashlib
+import json
 import platform
 import shutil
 import sys
@@ -18,11 +19,13 @@ from overnet import cache, images
 from overnet.engine import Engine
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import Problem, last_lines
+from overnet.lab import Lab
 from overnet.outer import Outer
 from overnet.qemu import FLAGS, KERNEL, Machine
 
 GUEST = Path(__file__).parent / "guest"
 PATIENCE = 6
+HOSTS = ["node1", "node2"]
 PACKAGES = "qemu-system-x86,linux-image-cloud-amd64"
 _WANTED = ("usr/bin/qemu-system-x86_64", "usr/lib/x86_64-linux-gnu", "usr/lib64", "usr/lib/modules", "usr/share/qemu", "usr/share/seabios")  # fmt: skip
 _SECONDS_TO_START = 240
@@ -30,21 +33,24 @@ _FREE_BYTES = 6 * 10**9
 
 
 def start(outer: Outer) -> Outer:
-    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it. The first time,
-    it is made (some minutes). Raises Problem where it cannot run."""
+    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it, with a lab that
+    is ready. The first time, it is made (some minutes). Raises Problem where it cannot run."""
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         raise Problem("it runs on Linux on amd64 only")
     with cache.locked(cache.folder("vm") / "lock"):
         files = _made(outer)
     machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
     machine.load(files / "state")
-    return _ready(machine, outer.run)
+    inner = _ready(machine, outer.run)
+    features, inner.ready = json.loads((files / "ready.json").read_text())
+    inner.features = set(features)
+    return inner
 
 
 def _key(outer: Outer) -> str:
     """The name of the machine: a hash of all that goes into it."""
     scripts = [path.read_text() for path in sorted(GUEST.iterdir())]
-    recipe = [PACKAGES, images.key(), str(outer.registry), *FLAGS, KERNEL, *scripts]
+    recipe = [PACKAGES, images.key(), str(outer.registry), *HOSTS, *FLAGS, KERNEL, *scripts]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
@@ -63,7 +69,9 @@ def _made(outer: Outer) -> Path:
     _install(part)
     _make_disk(outer, part)
     machine = Machine(part, outer.run, *_disk(part))
-    _ready(machine, outer.run).features  # noqa: B018 - so that what starts a container has been read from the disk
+    inner = _ready(machine, "saved")
+    lab = Lab(inner, "in the virtual machine", HOSTS).__enter__()
+    (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]))
     machine.save(part / "state")
     part.rename(folder)
     return folder

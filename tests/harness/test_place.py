@@ -17,6 +17,7 @@ MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """A run on a kernel with macvlan only."""
     run = Run()
+    run.id = "a run"
     run.outer = SimpleNamespace(features={"macvlan"})
     monkeypatch.setattr(vm, "start", lambda outer: MACHINE)
     return run
@@ -24,16 +25,18 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.mark.parametrize("needs", [(), ("macvlan",)])
 def test_what_this_kernel_has_runs_on_it(run: Run, needs: tuple[str, ...]) -> None:
-    assert run.place(needs) is run.outer
+    with run.place(needs) as outer:
+        assert outer is run.outer
 
 
 def test_what_it_lacks_runs_in_the_virtual_machine(run: Run) -> None:
-    assert run.place(("macvlan", "ipvlan")) is MACHINE
+    with run.place(("macvlan", "ipvlan")) as outer:
+        assert outer is MACHINE
 
 
 def test_what_both_lack_is_named(run: Run) -> None:
     with pytest.raises(NotHere, match=r"^this kernel lacks esp, ipvlan, and that of the virtual machine esp$"):
-        run.place(("ipvlan", "esp"))
+        run.place(("ipvlan", "esp")).__enter__()
 
 
 def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +49,7 @@ def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkey
     monkeypatch.setattr(vm, "start", start)
     for _ in range(2):
         with pytest.raises(NotHere, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
-            run.place(("ipvlan",))
+            run.place(("ipvlan",)).__enter__()
     assert started == [run.outer]
 
 

@@ -4,28 +4,47 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
-from overnet import cache
+from overnet import cache, qemu, vm
+from overnet.lab import Lab
+from overnet.outer import Outer
 from overnet.processes import with_argument
 from overnet.run import Run
 from tests.lab.processes import ROOT, wait
 
 UP = """
 import signal
+from overnet import vm
 from overnet.run import Run
 with Run() as run:
-    run.machine()
+    vm.start(run.outer)
     print(run.id, flush=True)
     signal.pause()
 """
 
 
-def test_its_kernel_has_what_pages_need(run: Run) -> None:
-    machine = run.machine()
+@pytest.fixture
+def machine(run: Run) -> Iterator[Outer]:
+    yield vm.start(run.outer)
+    qemu.stop(run.id)
+
+
+def test_its_kernel_has_what_pages_need(run: Run, machine: Outer) -> None:
     assert machine.kernel != run.outer.kernel
     assert {"esp", "ip_vs", "ipvlan", "macvlan", "netem", "nfs", "overlay", "vlan", "vxlan"} <= machine.features
+
+
+def test_a_lab_is_ready_in_it_and_others_can_be_made(machine: Outer) -> None:
+    for name in ("ready", "made"):
+        with Lab(machine, name, vm.HOSTS) as lab:
+            one, two = lab.hosts.values()
+            for host in (one, two):
+                assert host.run(["docker", "pull", "-q", "alpine"]) == (0, b"docker.io/library/alpine:latest\n")
+                assert host.run(["hostname"])[1].decode().strip() == host.name
+            assert one.run(["ping", "-c", "1", "-q", two.name])[0] == 0
 
 
 @pytest.mark.parametrize("reaper_dies", [False, True], ids=["SIGKILL", "SIGKILL of the reaper too"])
