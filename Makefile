@@ -4,7 +4,7 @@ PAGE ?=
 ENGINE ?=
 FRESH ?=
 
-.PHONY: help serve site prove record lint check test bench clean clean-cache chromium
+.PHONY: help serve site prove record lint check test bench kills clean clean-cache chromium
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -34,6 +34,9 @@ test: lint prove check  ## all of the above: what CI runs
 
 bench: .venv/ready  ## measure labs, the harness over bash, several labs at once, and a run with nothing to do
 	@$(PYTHON) -m overnet bench
+
+kills: .venv/ready  ## end runs at random moments, by TERM and by KILL, and look for what is left (half an hour)
+	@$(PYTHON) -m pytest tests/harness/kills.py
 
 clean:  ## remove what was built, and what dead runs left behind
 	@if [ -x $(PYTHON) ]; then $(PYTHON) -m overnet.reaper --all; fi

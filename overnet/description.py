@@ -27,6 +27,7 @@ WORDS = {
         "virtual": "virtual address {1} on {0}",
         "mesh": "Port {1} of every node leads to port {2} of service {0}.",
         "volume": "Volume {1} on {0} ({2}).",
+        "export": "Volume {1} on {0} is {2} by NFS.",
         "mount": "{0} on {1} has {2} {3} at {4} ({5}).",
         "propagation": "propagation {0}",
         "layers": "Image {1} on {0} has the layers, from the bottom: {2}.",
@@ -57,6 +58,7 @@ WORDS = {
         "virtual": "在 {0} 上的虚拟地址 {1}",
         "mesh": "每个节点的端口 {1} 都通往服务 {0} 的端口 {2}。",
         "volume": "{0} 上的数据卷 {1}（{2}）。",
+        "export": "{0} 上的数据卷 {1} 就是 NFS 上的 {2}。",
         "mount": "{1} 上的 {0} 在 {4} 处挂载了 {2} {3}（{5}）。",
         "propagation": "传播方式 {0}",
         "layers": "{0} 上的镜像 {1} 的层，自下而上：{2}。",
@@ -98,7 +100,7 @@ def words(topology: Topology, language: str) -> list[str]:
         about += [say["virtual"].format(*virtual) for _, *virtual in topology.about("virtual", place, name)]
         told.append(say["service"].format(name, join(about)))
     told += [say["mesh"].format(*mesh) for _, *mesh in topology.of("mesh")]
-    told += [say["volume"].format(*volume) for volume in topology.of("volume")]
+    told += [say[kind].format(*fact) for kind in ("volume", "export") for fact in topology.of(kind)]
     for host, who, kind, source, target, mode in topology.of("mount"):
         propagations = [how for _, where, how in topology.about("propagation", host, who) if where == target]
         modes = join([mode, *(say["propagation"].format(how) for how in propagations)])

@@ -15,6 +15,7 @@ SHAPES = {
     "port": ("{{", "}}"),
     "service": ("[[", "]]"),
     "volume": ("[(", ")]"),
+    "export": ("[(", ")]"),
     "bind": ("[/", "/]"),
     "tmpfs": ("[/", "/]"),
     "writable": ("[", "]"),
@@ -151,7 +152,9 @@ def _network(topology: Topology) -> _Drawing:
 def _storage(topology: Topology) -> _Drawing:
     drawing = _Drawing()
     for host, name, driver in topology.of("volume"):
-        drawing.node(host, "volume", name, f"volume {name}", driver)
+        volume = drawing.node(host, "volume", name, f"volume {name}", driver)
+        for _, export in topology.about("export", host, name):
+            drawing.edge(volume, '---|"NFS"|', drawing.node("swarm", "export", export, export))
     for host, name, kind, source, target, mode in topology.of("mount"):
         identity = f"{name} {target}" if kind == "tmpfs" else source  # no two containers share one
         label = [f"volume {source}", "local"] if kind == "volume" else [kind, source]

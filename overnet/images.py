@@ -14,7 +14,7 @@ from overnet import cache
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import Problem, last_lines
 
-FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features")]
+FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features", "nfs")]
 STAND_INS = Path(__file__).parent.parent / "stand-ins"
 PACKAGES = [
     "iptables",
@@ -41,7 +41,7 @@ PACKAGES = [
     "less",
     "mount",
     "netcat-openbsd",
-    "nfs-common",
+    "nfs-kernel-server",
     "procps",
     "python3",
     "tcpdump",
@@ -126,6 +126,7 @@ def _options(engine: str) -> list[str]:
         *(f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in ("man", "doc", "locale", "info")),
         '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
         '--customize-hook=echo > "$1"/etc/resolv.conf',
+        '--customize-hook=echo ". /usr/local/lib/overnet/nfs" > "$1"/etc/default/nfs-kernel-server',
         ENGINES[engine].suite,
     ]
 

@@ -100,7 +100,7 @@ def _reads(words: list[str]) -> bool:
         return len(rest) > 3 and _reads(rest[3:])
     if program in ("ip", "bridge"):
         return set(plain[1:2]) <= IP_READS
-    if program in ("iptables", "ip6tables"):
+    if program in ("iptables", "ip6tables", "ipvsadm"):
         return any(re.fullmatch(r"-(n|v)*(S|L)(n|v)*", word) for word in rest)
     if program == "nsenter":
         return "--" in rest and _reads(rest[rest.index("--") + 1 :])

@@ -4,6 +4,7 @@ Arguments: the view ("network", "storage" or "layers"), the host's name, and ADD
 what the page made: the Engine's own networks appear only where containers are on them.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -88,6 +89,10 @@ def wire(container, mac):
 def storage():
     for volume in client.volumes.list():
         print(HOST, "volume", volume.name, volume.attrs["Driver"])
+        options = volume.attrs["Options"] or {}
+        if options.get("type") == "nfs":
+            server = re.search(r"\baddr=([^,]+)", options["o"])[1]
+            print(HOST, "export", volume.name, f"{hosts.get(server, server)}:{options['device'].removeprefix(':')}")
     for container in containers:
         name = container["Name"].lstrip("/")
         for mount in container["Mounts"]:

@@ -28,6 +28,7 @@ FACTS = {
     "virtual": ("service", "network", "virtual address"),
     "mesh": ("service", "on every node", "in the tasks"),
     "volume": ("name", "driver"),
+    "export": ("volume", "server:path"),
     "mount": ("container", "type", "source", "target", "mode"),
     "propagation": ("container", "target", "propagation"),
     "layer": ("image", "number", "digest"),

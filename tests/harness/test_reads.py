@@ -21,6 +21,7 @@ READS = [
     "nsenter --net=/proc/1/ns/net -- ip route",
     "ip netns exec red ping -c 1 172.28.9.3",
     "ip -n red route",
+    "nsenter --net=/run/docker/netns/lb_x -- ipvsadm -Sn",
 ]
 WRITES = [
     "docker network rm overnet",

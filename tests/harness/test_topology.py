@@ -134,6 +134,19 @@ def test_a_bind_shows_its_propagation() -> None:
     assert '"/x ro rshared"' in mermaid(topology, "en")
 
 
+def test_hosts_that_mount_one_export_share_it() -> None:
+    exports = [f"{host} volume data local\n{host} export data node3:/files\n" for host in ("node1", "node2")]
+    topology = parse("storage\n" + "".join(exports))
+    assert words(topology, "en")[2:] == [
+        f"Volume data on {host} is node3:/files by NFS." for host in ("node1", "node2")
+    ]
+    drawn = [line.strip() for line in mermaid(topology, "en").split("\n")]
+    assert drawn.count('export_swarm_node3__files[("node3:/files")]:::export') == 1
+    assert [line for line in drawn if '|"NFS"|' in line] == [
+        f'volume_{host}_data ---|"NFS"| export_swarm_node3__files' for host in ("node1", "node2")
+    ]
+
+
 FAULTS = {
     "map\n": "file:1: the first line names the view: network, storage, layers; or it is: VIEW since OTHER",
     "network after before\n": "file:1: the first line names the view",

@@ -10,8 +10,6 @@ from overnet.transcript import Command, Expectation
 from overnet.walkthrough import Snippet, Walkthrough
 
 SAMPLES = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
-VIEW = Command("", "network", line=1, expects=Expectation(any_order=True))
-SURVEY = Snippet("page/all.topology", "network\n", (VIEW,))
 SETUP = """
 docker network create --driver overlay net
 docker network create --driver overlay --opt encrypted empty
@@ -44,6 +42,21 @@ def sh(host: Host, command: str) -> str:
     return output.decode().strip()
 
 
+def survey(lab: Lab, view: str) -> list[str]:
+    """The facts of a view, as a page would show them."""
+    command = Command("", view, line=1, expects=Expectation(any_order=True))
+    page = Walkthrough("page", SAMPLES, (), (), 5, {})
+    snippet = Snippet("page/all.topology", f"{view}\n", (command,))
+    return Executor(page, [], lab.hosts, recording=True).perform(snippet, command).output
+
+
+def test_a_volume_on_nfs(run: Run) -> None:
+    with Lab(run.outer, "survey", list(SAMPLES)) as lab:
+        one, two = lab.hosts.values()
+        sh(one, f"docker volume create -o type=nfs -o o=addr={two.address},rw -o device=:/files data")
+        assert survey(lab, "storage") == ["node1 export data node2:/files", "node1 volume data local"]
+
+
 def test_peers_and_ports_of_services(run: Run) -> None:
     with Lab(run.outer, "survey", list(SAMPLES)) as lab:
         one, two = lab.hosts.values()
@@ -51,9 +64,7 @@ def test_peers_and_ports_of_services(run: Run) -> None:
         sh(two, f"docker swarm join --token {sh(one, 'docker swarm join-token --quiet worker')} node1:2377")
         for command in SETUP.strip().split("\n"):
             sh(one, command)
-        page = Walkthrough("page", SAMPLES, (), (), 5, {})
-        outcome = Executor(page, [], lab.hosts, recording=True).perform(SURVEY, VIEW)
-    facts = [re.sub(r"each\.\w{25}\.\w{25}", "each.NODE.TASK", fact) for fact in outcome.output]
+        facts = [re.sub(r"each\.\w{25}\.\w{25}", "each.NODE.TASK", fact) for fact in survey(lab, "network")]
     kinds = ("network", "encrypted", "peers", "port", "service", "mesh")
     assert sorted(fact for fact in facts if fact.split()[1] in kinds) == FACTS.split("\n")[1:-1]
     assert {tuple(fact.split()[2:4]) for fact in facts if fact.split()[1] == "virtual"} == {

@@ -1,0 +1,15 @@
+#: on node1
+for container in (o1, s1):
+    container.remove(force=True)
+for network in (plain, sealed):
+    network.remove()
+#: on node2
+for container in (o2, s2):
+    container.remove(force=True)
+print(client.swarm.leave())
+client.networks.get("docker_gwbridge").remove()
+#> True
+#: on node1
+print(client.swarm.leave(force=True))
+client.networks.get("docker_gwbridge").remove()
+#> True

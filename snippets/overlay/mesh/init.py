@@ -1,0 +1,7 @@
+#: on node1
+import docker
+
+client = docker.from_env()
+client.swarm.init(advertise_addr="192.0.2.11")
+print(client.swarm.attrs["JoinTokens"]["Worker"])
+#> SWMTKN-1-6434b9lli0d0bqjtp4cffx57y5g91779338nyk9xae288h1hsm-3es1tlgft6c5p2j7pzrsespny

@@ -1,0 +1,11 @@
+#: on node2
+import docker
+
+client = docker.from_env()
+token = "SWMTKN-1-6434b9lli0d0bqjtp4cffx57y5g91779338nyk9xae288h1hsm-3es1tlgft6c5p2j7pzrsespny"
+print(client.swarm.join(remote_addrs=["192.0.2.11:2377"], join_token=token))
+#> True
+#: within 60 seconds
+#: on node1
+print(sorted((node.attrs["Description"]["Hostname"], node.attrs["Status"]["State"]) for node in client.nodes.list()))
+#> [('node1', 'ready'), ('node2', 'ready')]

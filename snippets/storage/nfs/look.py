@@ -1,0 +1,9 @@
+#: on node2
+import subprocess
+
+volume = client.volumes.get("shared")
+print(sorted(volume.attrs["Options"].items()))
+where = ["findmnt", "-no", "SOURCE,FSTYPE", volume.attrs["Mountpoint"]]
+print(subprocess.run(where, capture_output=True, text=True, check=True).stdout)
+#: on node1
+print((shared / "one").read_text())
