@@ -89,7 +89,7 @@ class Executor:
             if not read or settled or now - started > self.patience * (command.expects.within or READ_SECONDS):
                 break
             previous = lines
-            time.sleep(self.patience if self.recording and not command.output else PAUSE_SECONDS)
+            time.sleep(self.patience * (1 if self.recording and not command.output else PAUSE_SECONDS))
         if not ended and not self.makes_variants:
             raise Problem(self._wrong_status(where, command, result))
         plain = self._plain(snippet, command, result.status, lines)

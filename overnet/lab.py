@@ -39,8 +39,8 @@ class Lab:
         """outer: where to make it; name: what to call the lab in messages; hosts: their names; daemon: the daemon.json of some of them; engine:
         that of all of them."""
         self._outer, self._name = outer, name
-        plain = not daemon and engine == REFERENCE
-        self._ready = outer.ready if plain and outer.ready and list(outer.ready["hosts"]) == list(hosts) else None
+        usual = outer.ready and (list(outer.ready["hosts"]), outer.hosts) == (list(hosts), engine)
+        self._ready = outer.ready if usual and not daemon else None
         self._id = self._ready["id"] if self._ready else f"overnet-{outer.run}-{next(outer.lab_numbers)}"
         self._names = list(hosts)
         self._daemon = daemon or {}

@@ -23,11 +23,20 @@ _SECONDS_TO_START = 60
 
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
-    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here.
-    `ready` is what a lab that runs here already says of itself (see Lab.describe), if there is one to be taken."""
+    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here; hosts:
+    the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself (see Lab.describe), if there is one to be taken."""
 
-    def __init__(self, run: str, engine: Engine, api: docker.APIClient, registry: Path, patience: int = 1) -> None:
-        self.run, self.engine, self.api, self.registry, self.patience = run, engine, api, registry, patience
+    def __init__(
+        self,
+        run: str,
+        engine: Engine,
+        api: docker.APIClient,
+        registry: Path,
+        patience: int = 1,
+        hosts: str = REFERENCE,
+    ) -> None:
+        self.run, self.engine, self.api, self.registry = run, engine, api, registry
+        self.patience, self.hosts = patience, hosts
         self.lab_numbers = itertools.count(1)
         self.ready: dict | None = None
         self._tags: dict[str, str] = {}
@@ -54,13 +63,15 @@ class Outer:
         lab: str,
         network: str,
         mounts: Sequence[Mount] = (),
-        engine: str = REFERENCE,
+        engine: str | None = None,
         **options: object,
     ) -> None:
         """Create and start a privileged container of a host image; options: as `create_container` of the SDK."""
         labels = {LABEL: self.run, LAB_LABEL: lab}
         config = self.api.create_host_config(privileged=True, network_mode=network, mounts=list(mounts))
-        self.api.create_container(self.image(engine), name=name, host_config=config, labels=labels, **options)
+        self.api.create_container(
+            self.image(engine or self.hosts), name=name, host_config=config, labels=labels, **options
+        )
         self.api.start(name)
 
     def image(self, engine: str) -> str:

@@ -57,7 +57,7 @@ def record(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         for item in todo:
             before = _files(item)
-            with _place(run, item.walkthrough) as outer, item.lab(outer) as lab:
+            with _place(run, item) as outer, item.lab(outer) as lab:
                 outcomes = perform(item, lab, recording=True)
             if item.track == "Python" and item.engine == REFERENCE:
                 align(load(item.walkthrough.name), outcomes)
@@ -81,7 +81,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     failure, here, kernel = "", True, run.outer.kernel
     try:
         _require_images(item.walkthrough, run.images)
-        with _place(run, item.walkthrough) as outer:
+        with _place(run, item) as outer:
             kernel = outer.kernel
             version, outcomes = _proven(outer, item)
     except Problem as problem:
@@ -121,12 +121,12 @@ def _require_images(walkthrough: Walkthrough, images: Iterable[str]) -> None:
 
 
 @contextlib.contextmanager
-def _place(run: Run, walkthrough: Walkthrough) -> Iterator[Outer]:
+def _place(run: Run, item: Item) -> Iterator[Outer]:
     try:
-        with run.place(walkthrough.needs) as outer:
+        with run.place(item.walkthrough.needs, item.engine) as outer:
             yield outer
     except NotHere as problem:
-        raise NotHere(f"snippets/{walkthrough.name}/lab.yml: {problem}") from None
+        raise NotHere(f"snippets/{item.walkthrough.name}/lab.yml: {problem}") from None
 
 
 def _proven(outer: Outer, item: Item) -> tuple[str, Outcomes]:

@@ -34,7 +34,7 @@ class Run:
 
     def __init__(self) -> None:
         self._reaper: Reaper | None = None
-        self._no_machine: Problem | None = None
+        self._no_machine: dict[str, Problem] = {}
 
     def __enter__(self) -> "Run":
         _require_space()
@@ -65,15 +65,15 @@ class Run:
         return sorted(set(needs) - self.outer.features) if needs else []
 
     @contextlib.contextmanager
-    def place(self, needs: Iterable[str]) -> Iterator[Outer]:
-        """The outer engine for one lab with these needs: the run's own, or else the one in a virtual machine, which ends
-        with the lab; there is one at a time. Raises NotHere if neither has them."""
+    def place(self, needs: Iterable[str], engine: str) -> Iterator[Outer]:
+        """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
+        machine, which ends with the lab; there is one at a time. Raises NotHere if neither has them."""
         if not (missing := self.lacks(needs)):
             yield self.outer
             return
         lacks = f"this kernel lacks {', '.join(missing)}"
         try:
-            machine = self._machine()
+            machine = self._machine(engine)
         except Problem as problem:
             raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
         try:
@@ -83,16 +83,16 @@ class Run:
         finally:
             qemu.stop(self.id)
 
-    def _machine(self) -> Outer:
-        """Start the virtual machine. Raises Problem if it cannot run, which is tried once."""
-        if not self._no_machine:
+    def _machine(self, engine: str) -> Outer:
+        """Start the virtual machine of an engine. Raises Problem if it cannot run, which is tried once."""
+        if engine not in self._no_machine:
             try:
                 with explained("it did not start"):
-                    return vm.start(self.outer)
+                    return vm.start(self.outer, engine)
             except (Problem, OSError) as error:
-                self._no_machine = Problem(str(error))
+                self._no_machine[engine] = Problem(str(error))
         qemu.stop(self.id)
-        raise self._no_machine
+        raise self._no_machine[engine]
 
     def _open(self, engine: Engine) -> None:
         """Use an outer engine; if it is a user's and cannot run labs, use a private one where that is possible."""

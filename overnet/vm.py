@@ -1,4 +1,4 @@
-"""The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have.
+"""The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have; one for each engine.
 
 Its disk is made, and its state once a lab of two hosts is ready in it is saved, only once; each lab goes on from that
 state, and nothing is kept of what it writes.
@@ -32,45 +32,47 @@ _SECONDS_TO_START = 240
 _FREE_BYTES = 6 * 10**9
 
 
-def start(outer: Outer) -> Outer:
-    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it, with a lab that
-    is ready. The first time, it is made (some minutes). Raises Problem where it cannot run."""
+def start(outer: Outer, engine: str) -> Outer:
+    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it: `engine`, with
+    a lab of hosts of the same that is ready. The first time, it is made (a minute or two). Raises Problem where it
+    cannot run."""
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         raise Problem("it runs on Linux on amd64 only")
     with cache.locked(cache.folder("vm") / "lock"):
-        files = _made(outer)
+        files = _made(outer, engine)
     machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
     machine.load(files / "state")
-    inner = _ready(machine, outer.run)
+    inner = _ready(machine, outer.run, engine)
     features, inner.ready = json.loads((files / "ready.json").read_text())
     inner.features = set(features)
     return inner
 
 
-def _key(outer: Outer) -> str:
-    """The name of the machine: a hash of all that goes into it."""
+def _key(outer: Outer, engine: str) -> str:
+    """The name of the machine of an engine: a hash of all that goes into it."""
     scripts = [path.read_text() for path in sorted(GUEST.iterdir())]
-    recipe = [PACKAGES, images.key(), str(outer.registry), *HOSTS, *FLAGS, KERNEL, *scripts]
+    recipe = [PACKAGES, images.key(engine), str(outer.registry), *HOSTS, *FLAGS, KERNEL, *scripts]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
-def _made(outer: Outer) -> Path:
+def _made(outer: Outer, engine: str) -> Path:
     """The folder with all that the machine is started from, made if the cache has none."""
-    folder = cache.folder("vm") / _key(outer)
+    folder = cache.folder("vm") / _key(outer, engine)
     if folder.exists():
         return folder
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
         raise Problem(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
-    print("making the virtual machine (once, some minutes)", file=sys.stderr)
+    print("making the virtual machine (once, a minute or two)", file=sys.stderr)
+    kept = {"runs", *(_key(outer, each) for each in ENGINES)}
     for old in cache.folder("vm").iterdir():
-        if old.is_dir() and old.name != "runs":
+        if old.is_dir() and old.name not in kept:
             images.remove(old)
     part = cache.folder("vm", folder.name + ".part")
     _install(part)
-    _make_disk(outer, part)
+    _make_disk(outer, part, engine)
     machine = Machine(part, outer.run, *_disk(part))
-    inner = _ready(machine, "saved")
-    lab = Lab(inner, "in the virtual machine", HOSTS).__enter__()
+    inner = _ready(machine, "saved", engine)
+    lab = Lab(inner, "in the virtual machine", HOSTS, engine=engine).__enter__()
     (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]))
     machine.save(part / "state")
     part.rename(folder)
@@ -89,16 +91,16 @@ def _install(folder: Path) -> None:
     archive.unlink()
 
 
-def _make_disk(outer: Outer, folder: Path) -> None:
+def _make_disk(outer: Outer, folder: Path, engine: str) -> None:
     """Let a container make the disk (see guest/disk)."""
     shutil.copy(GUEST / "init", folder)
     name = f"overnet-{outer.run}-disk"
-    places = {"/vm": folder, "/host.tar": images.tar(), "/registry": outer.registry}
+    places = {"/vm": folder, "/host.tar": images.tar(engine), "/registry": outer.registry}
     mounts = [Mount(target, str(path), type="bind", read_only=target != "/vm") for target, path in places.items()]
-    script = ["sh", "-c", (GUEST / "disk").read_text(), "disk", images.tag()]
+    script = ["sh", "-c", (GUEST / "disk").read_text(), "disk", images.tag(engine)]
     changes = [word for change in images.CHANGES for word in ("--change", change)]
     with outer.temporary(name):
-        outer.start(name, name, "none", mounts=mounts, entrypoint=[*script, *changes])
+        outer.start(name, name, "none", mounts, engine, entrypoint=[*script, *changes])
         if outer.api.wait(name)["StatusCode"]:
             raise Problem(f"cannot make the disk: {last_lines(outer.api.logs(name))}")
 
@@ -108,15 +110,15 @@ def _disk(files: Path, *options: str) -> list[str]:
     return ["-drive", ",".join(settings)]
 
 
-def _ready(machine: Machine, run: str) -> Outer:
+def _ready(machine: Machine, run: str, engine: str) -> Outer:
     """The outer engine in the machine, as soon as it answers."""
-    engine = Engine(machine.docker(), private=True)
+    inner = Engine(machine.docker(), private=True)
     deadline = time.monotonic() + _SECONDS_TO_START
     while time.monotonic() < deadline and machine.process.poll() is None:
         try:
-            engine.client(timeout=20).close()
+            inner.client(timeout=20).close()
         except docker.errors.DockerException:
             time.sleep(0.1)
         else:
-            return Outer(run, engine, engine.client(timeout=600), Path("/registry"), PATIENCE)
+            return Outer(run, inner, inner.client(timeout=600), Path("/registry"), PATIENCE, engine)
     raise Problem(f"its Docker Engine did not start: {machine.last_words()}")

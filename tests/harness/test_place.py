@@ -19,38 +19,38 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     run = Run()
     run.id = "a run"
     run.outer = SimpleNamespace(features={"macvlan"})
-    monkeypatch.setattr(vm, "start", lambda outer: MACHINE)
+    monkeypatch.setattr(vm, "start", lambda outer, engine: MACHINE)
     return run
 
 
 @pytest.mark.parametrize("needs", [(), ("macvlan",)])
 def test_what_this_kernel_has_runs_on_it(run: Run, needs: tuple[str, ...]) -> None:
-    with run.place(needs) as outer:
+    with run.place(needs, "28.5") as outer:
         assert outer is run.outer
 
 
 def test_what_it_lacks_runs_in_the_virtual_machine(run: Run) -> None:
-    with run.place(("macvlan", "ipvlan")) as outer:
+    with run.place(("macvlan", "ipvlan"), "28.5") as outer:
         assert outer is MACHINE
 
 
 def test_what_both_lack_is_named(run: Run) -> None:
     with pytest.raises(NotHere, match=r"^this kernel lacks esp, ipvlan, and that of the virtual machine esp$"):
-        run.place(("ipvlan", "esp")).__enter__()
+        run.place(("ipvlan", "esp"), "28.5").__enter__()
 
 
 def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
 
-    def start(outer: object) -> None:
-        started.append(outer)
+    def start(outer: object, engine: str) -> None:
+        started.append((outer, engine))
         raise Problem("no QEMU")
 
     monkeypatch.setattr(vm, "start", start)
     for _ in range(2):
         with pytest.raises(NotHere, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
-            run.place(("ipvlan",)).__enter__()
-    assert started == [run.outer]
+            run.place(("ipvlan",), "28.5").__enter__()
+    assert started == [(run.outer, "28.5")]
 
 
 def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,4 +73,4 @@ def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: p
 def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "machine", lambda: "aarch64")
     with pytest.raises(Problem, match="Linux on amd64 only"):
-        vm.start(MACHINE)
+        vm.start(MACHINE, "28.5")

@@ -20,7 +20,7 @@ import signal
 from overnet import vm
 from overnet.run import Run
 with Run() as run:
-    vm.start(run.outer)
+    vm.start(run.outer, "28.5")
     print(run.id, flush=True)
     signal.pause()
 """
@@ -28,7 +28,7 @@ with Run() as run:
 
 @pytest.fixture
 def machine(run: Run) -> Iterator[Outer]:
-    yield vm.start(run.outer)
+    yield vm.start(run.outer, "28.5")
     qemu.stop(run.id)
 
 

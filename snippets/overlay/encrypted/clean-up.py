@@ -1,8 +1,6 @@
 #: on node1
 for container in (o1, s1):
     container.remove(force=True)
-for network in (plain, sealed):
-    network.remove()
 #: on node2
 for container in (o2, s2):
     container.remove(force=True)
@@ -12,4 +10,6 @@ client.networks.get("docker_gwbridge").remove()
 #: on node1
 print(client.swarm.leave(force=True))
 client.networks.get("docker_gwbridge").remove()
+print(sorted(network.name for network in client.networks.list()))
 #> True
+#> ['bridge', 'host', 'none']

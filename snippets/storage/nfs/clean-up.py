@@ -10,6 +10,7 @@ subprocess.run(["service", "nfs-kernel-server", "stop"], stdout=subprocess.DEVNU
 subprocess.run(["umount", shared], check=True)
 shared.rmdir()
 exports.unlink()
+#> ['one', 'two']
 #: on node2
 print(client.swarm.leave())
 client.networks.get("docker_gwbridge").remove()

@@ -9,3 +9,5 @@ exports = Path("/etc/exports")
 exports.write_text("/srv/shared -rw,no_root_squash,no_subtree_check,fsid=0 192.0.2.11 192.0.2.12\n")
 subprocess.run(["service", "nfs-kernel-server", "start"], stdout=subprocess.DEVNULL, check=True)
 print(subprocess.run("exportfs", capture_output=True, text=True, check=True).stdout)
+#> /srv/shared   	192.0.2.11
+#> /srv/shared   	192.0.2.12
