@@ -1,6 +1,7 @@
 """Runs the commands of one track of a page, in page order, on the hosts of a lab, and judges what they print."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -164,9 +165,11 @@ class Executor:
     def _survey(self, view: str) -> list[str]:
         """What the Engines of all hosts report for a view: sorted facts, each once."""
         facts: set[str] = set()
-        names = [f"{host.address}={host.name}" for host in self.hosts.values()]
-        for host in self.hosts.values():
-            status, output = host.run(["python3", "-c", SURVEY, view, host.name, *names])
+        hosts = self.hosts.values()
+        names = [f"{host.address}={host.name}" for host in hosts]
+        with ThreadPoolExecutor() as pool:
+            told = list(pool.map(lambda host: host.run(["python3", "-c", SURVEY, view, host.name, *names]), hosts))
+        for host, (status, output) in zip(hosts, told):
             if status:
                 raise Problem(f"{host.name}: cannot survey it: {output.decode(errors='replace').strip()[-500:]}")
             facts |= set(output.decode().splitlines())

@@ -67,7 +67,8 @@ class Run:
     @contextlib.contextmanager
     def place(self, needs: Iterable[str], engine: str) -> Iterator[Outer]:
         """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
-        machine, which ends with the lab; there is one at a time. Raises NotHere if neither has them."""
+        machine, which ends with the lab; there is one at a time. Raises NotHere if there can be none, and Problem if it
+        lacks what it is made to have."""
         if not (missing := self.lacks(needs)):
             yield self.outer
             return
@@ -78,7 +79,7 @@ class Run:
             raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
         try:
             if missing := sorted(set(needs) - machine.features):
-                raise NotHere(f"{lacks}, and that of the virtual machine {', '.join(missing)}")
+                raise Problem(f"{lacks}, and that of the virtual machine, which should have it, {', '.join(missing)}")
             yield machine
         finally:
             qemu.stop(self.id)

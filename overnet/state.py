@@ -19,7 +19,8 @@ if api swarm >/dev/null 2>&1; then
   api services configs secrets | jq --raw-output --slurp '
     (.[0][] | "service " + .Spec.Name), (.[1][] | "config " + .Spec.Name), (.[2][] | "secret " + .Spec.Name)'
 fi
-iptables-save | grep '^-' | sed 's/^/firewall rule /'
+# A swarm with published ports leaves Docker's chain for them, without a port.
+iptables-save | grep '^-' | grep -v 'DOCKER-INGRESS\( -j RETURN\)\?$' | sed 's/^/firewall rule /'
 ip -o link | cut -d: -f2 | cut -d@ -f1 | sed 's/^ */interface /'
 # What Buildx of Engine 26.1 forgets of a build whose Dockerfile comes from standard input is not the page's.
 find /root /srv /mnt /tmp /home /opt -mindepth 1 -maxdepth 2 -not -path '*/.*' \

@@ -1,13 +1,14 @@
 """Recording rewrites the outputs that changed, and no other byte."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
-from overnet.executor import Outcome
+from overnet.executor import Executor, Outcome
 from overnet.record import rewritten
-from overnet.transcript import parse, parse_python
-from overnet.walkthrough import Snippet
+from overnet.transcript import Command, Expectation, parse, parse_python
+from overnet.walkthrough import Snippet, Walkthrough
 
 CONSOLE = "$ ls\na\n#: exits 1\n$ cat <<END\n> x\n> END\nb\n\nc\n$ true\n"
 PYTHON = "#: on node1\nx = 1\n\nprint(x)\n#> 1\n\n#: on node2\nprint(2)\n#> 2\n#>\n#> 3\n"
@@ -77,3 +78,22 @@ def test_a_variant_says_how_its_commands_end(what: str) -> None:
     ]
     assert rewritten(there, ended) == after
     assert snippet(after).commands[-1].expects.exits == status
+
+
+READINGS = {
+    "nothing is written yet": ([], None, "a1", True),
+    "it still changes": ([], None, "a1 or a2", False),
+    "what is awaited, with other values": (["container 0123456789ab"], 60, "container ba9876543210", True),
+    "not what is awaited": (["container 0123456789ab"], 60, "no container", False),
+    "not what is shown": (["container 0123456789ab"], None, "no container", False),
+}
+
+
+@pytest.mark.parametrize("case", READINGS)
+def test_a_recording_reads_until_the_page_holds_but_for_its_values(case: str) -> None:
+    shown, within, reading, settled = READINGS[case]
+    host = SimpleNamespace(address="198.18.0.11", patience=1)
+    page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, {})
+    executor = Executor(page, [], {"node1": host}, recording=True)
+    command = Command("node1", "docker ps", 1, shown, expects=Expectation(within=within))
+    assert executor._settled(command, [reading.split(" or ")[0]], [reading.split(" or ")[-1]]) is settled

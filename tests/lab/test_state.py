@@ -17,12 +17,17 @@ echo open | docker config create settings -
 echo sesame | docker secret create key -
 touch /srv/file
 iptables -A FORWARD -j ACCEPT
+iptables -N DOCKER-INGRESS || true
+iptables -A DOCKER-INGRESS -j RETURN
+iptables -A FORWARD -j DOCKER-INGRESS
+iptables -I DOCKER-INGRESS -p tcp --dport 80 -j ACCEPT
 """
 LEFT = [
     *("config settings", "container client", "container web", "file /srv/file", "firewall rule -A FORWARD -j ACCEPT"),
     *("image <none>:<none>", "image site:1", "interface docker_gwbridge", "network app (bridge)"),
     *("network docker_gwbridge (bridge)", "network ingress (overlay)", "secret key", "service web", "swarm active"),
     "volume data",
+    "firewall rule -A DOCKER-INGRESS -p tcp -m tcp --dport 80 -j ACCEPT",
 ]
 
 
@@ -34,4 +39,5 @@ def test_it_sees_things_of_every_kind(run: Run) -> None:
         assert status == 0, output.decode()
         told = left_behind(before, state(host), ("alpine",))
     assert [line for line in LEFT if f"{line} is left" not in told] == []
+    assert not [line for line in told if "DOCKER-INGRESS" in line and "80" not in line]
     assert "swarm inactive is gone" in told

@@ -7,6 +7,4 @@ client.networks.get("docker_gwbridge").remove()
 #: on node1
 print(client.swarm.leave(force=True))
 client.networks.get("docker_gwbridge").remove()
-print(sorted(network.name for network in client.networks.list()))
-#> True
-#> ['bridge', 'host', 'none']
+print(subprocess.run(["iptables", "-t", "nat", "-S", "DOCKER-INGRESS"], capture_output=True, text=True, check=True).stdout)
