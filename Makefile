@@ -27,7 +27,7 @@ lint: .venv/ready  ## check the style of the code, the snippets and the prose
 	@$(PYTHON) -m overnet.prose
 
 check: chromium site  ## run the tests of the harness and of the built site
-	@$(PYTHON) -m pytest tests/harness tests/lab
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup tests/harness tests/lab
 	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder --reruns 1 -r R tests/site
 
 test: lint prove check  ## all of the above: what CI runs
