@@ -154,7 +154,7 @@ def _storage(topology: Topology) -> _Drawing:
     for host, name, driver in topology.of("volume"):
         volume = drawing.node(host, "volume", name, f"volume {name}", driver)
         for _, export in topology.about("export", host, name):
-            drawing.edge(volume, '---|"NFS"|', drawing.node("swarm", "export", export, export))
+            drawing.edge(drawing.node("swarm", "export", export, export), '---|"NFS"|', volume)
     for host, name, kind, source, target, mode in topology.of("mount"):
         identity = f"{name} {target}" if kind == "tmpfs" else source  # no two containers share one
         label = [f"volume {source}", "local"] if kind == "volume" else [kind, source]

@@ -143,7 +143,7 @@ def test_hosts_that_mount_one_export_share_it() -> None:
     drawn = [line.strip() for line in mermaid(topology, "en").split("\n")]
     assert drawn.count('export_swarm_node3__files[("node3:/files")]:::export') == 1
     assert [line for line in drawn if '|"NFS"|' in line] == [
-        f'volume_{host}_data ---|"NFS"| export_swarm_node3__files' for host in ("node1", "node2")
+        f'export_swarm_node3__files ---|"NFS"| volume_{host}_data' for host in ("node1", "node2")
     ]
 
 
