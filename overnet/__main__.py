@@ -101,7 +101,7 @@ def _named(page: str, names: list[str]) -> bool:
 def _prove(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
     on = engines.chosen(arguments.engine)
-    there = [one for one in of_all(today()) if one.engine in on and _named(one.page, arguments.pages)]
+    there = [one for one in of_all(today(), on) if _named(one.page, arguments.pages)]
     standings = [one for one in there if one.state != "absent"]
     fresh = arguments.fresh or "CI" in os.environ
     reused = {(one.page, one.track, one.engine) for one in (() if fresh else reusable(standings))}
@@ -140,6 +140,8 @@ def _prove(arguments: argparse.Namespace) -> int:
 
 
 def _record(arguments: argparse.Namespace) -> int:
+    if engines.is_image(arguments.engine):
+        raise Problem(f"engine {arguments.engine}: an image's engine has no variants, so there is nothing to record")
     for engine in reversed(engines.chosen(arguments.engine)):  # the reference first
         with TemporaryDirectory() as folder:
             record(_chosen(arguments.pages, Path(folder), [engine]), _say)

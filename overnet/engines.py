@@ -1,4 +1,4 @@
-"""The Docker Engines on which pages are proven, each as one of Debian's releases packages it."""
+"""The Docker Engines on which pages are proven: each as one of Debian's releases packages it, or as an image has it."""
 
 from dataclasses import dataclass
 
@@ -23,8 +23,19 @@ REFERENCE = "28.5"  # what pages show; a page is proven if it is on this one
 OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
 
 
+def is_image(name: str) -> bool:
+    """Whether an engine is that of an image of a registry, like docker:29-dind, which is its name."""
+    return ":" in name
+
+
+def source(name: str) -> Source:
+    """Where an engine's host image is from; that of an image's engine is the reference's, but for the Engine."""
+    return ENGINES[REFERENCE if is_image(name) else name]
+
+
 def chosen(name: str) -> list[str]:
     """The engines that ENGINE=`name` stands for. Raises Problem if there is none."""
-    if name != "all" and name not in ENGINES:
-        raise Problem(f"no engine is called {name}; there are: {', '.join(ENGINES)}, and all")
+    if name != "all" and name not in ENGINES and not is_image(name):
+        known = ", ".join(ENGINES)
+        raise Problem(f"no engine is called {name}; there are: {known}, all, and images like docker:29-dind")
     return list(ENGINES) if name == "all" else [name]

@@ -11,7 +11,7 @@ from pathlib import Path
 import docker
 
 from overnet import cache
-from overnet.engines import ENGINES, REFERENCE
+from overnet.engines import ENGINES, REFERENCE, is_image, source
 from overnet.errors import Problem, last_lines
 
 FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features", "nfs")]
@@ -66,6 +66,7 @@ CHANGES = [
 def key(engine: str = REFERENCE) -> str:
     """Return the name of an engine's host image: a hash of all that goes into it."""
     recipe = [*_options(engine), *_sdk(), *CHANGES, *(path.read_text() for path in FILES)]
+    recipe += [engine] if is_image(engine) else []
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
@@ -74,30 +75,35 @@ def tag(engine: str = REFERENCE) -> str:
     return f"overnet-host:{key(engine)}"
 
 
+def path(engine: str = REFERENCE) -> Path:
+    """Return where the cache has a host image's root file system, or will have it."""
+    return cache.folder("host") / f"{key(engine)}.tar"
+
+
 def tar(engine: str = REFERENCE) -> Path:
-    """Return a host image's root file system as a tar, building it if the cache has none (a minute)."""
-    folder = cache.folder("host")
-    path = folder / f"{key(engine)}.tar"
-    if not path.exists():
-        with cache.locked(folder / "lock"):
-            if not path.exists():
-                _build(path, engine)
-                _prune(folder)
-    return path
+    """Return a host image's root file system as a tar, building it if the cache has none (a minute). That of an image's
+    engine must be there (see programs.put)."""
+    there = path(engine)
+    if not there.exists():
+        with cache.locked(there.parent / "lock"):
+            if not there.exists():
+                _build(there, engine)
+                _prune(there.parent)
+    return there
 
 
 def rootfs() -> Path:
     """Return the reference's host image as a folder, extracted if need be. Needs root."""
-    source = tar()
-    folder = source.with_suffix("")
+    packed = tar()
+    folder = packed.with_suffix("")
     if folder.exists():
         return folder
-    with cache.locked(source.parent / "lock"):
+    with cache.locked(packed.parent / "lock"):
         if not folder.exists():
             part = folder.with_suffix(".part")
             remove(part)
             part.mkdir()
-            call(["tar", "--extract", "--file", source, "--directory", part], "cannot extract the host image")
+            call(["tar", "--extract", "--file", packed, "--directory", part], "cannot extract the host image")
             part.rename(folder)
     return folder
 
@@ -115,8 +121,9 @@ def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str]) -
 
 def _options(engine: str) -> list[str]:
     """The options of mmdebstrap that decide what is in the image of `engine`."""
-    packages = {*PACKAGES, *ENGINES[engine].packages}
-    if engine == REFERENCE:  # on which the stand-ins are built
+    there = source(engine)
+    packages = {*PACKAGES, *there.packages}
+    if there == ENGINES[REFERENCE]:  # on which the stand-ins are built
         packages |= {name for path in STAND_INS.glob("*/packages") for name in path.read_text().split()}
     return [
         "--variant=apt",
@@ -127,7 +134,7 @@ def _options(engine: str) -> list[str]:
         '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
         '--customize-hook=echo > "$1"/etc/resolv.conf',
         '--customize-hook=echo ". /usr/local/lib/overnet/nfs" > "$1"/etc/default/nfs-kernel-server',
-        ENGINES[engine].suite,
+        there.suite,
     ]
 
 

@@ -47,7 +47,7 @@ def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[
                 found += [
                     Item(page, walkthrough, track, [walkthrough.on(engine, snippet) for snippet in snippets], engine)
                     for engine in engines
-                    if engine in walkthrough.engines
+                    if walkthrough.is_for(engine)
                 ]
         steps = {track: {snippet.step for snippet in in_order if snippet.kind == track} for track in TRACKS}
         if steps["Python"] and (missing := steps["Shell"] ^ steps["Python"]):

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from overnet import receipts
-from overnet.engines import REFERENCE
+from overnet.engines import REFERENCE, is_image
 from overnet.errors import NotHere, Problem
 from overnet.executor import Executor, Outcome
 from overnet.items import Item
@@ -37,6 +37,8 @@ def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONC
     """Prove all of `todo`, `at_once` of them at any time, and store for each item its receipt, or how it failed. Returns how each one ended."""
     results = []
     with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED) as slow:
+        for engine in {item.engine for item in todo if is_image(item.engine)}:
+            run.take(engine)
         started = [(slow if run.lacks(item.walkthrough.needs) else pool).submit(_result, run, item) for item in todo]
         try:
             for future in as_completed(started):

@@ -5,12 +5,13 @@ import json
 import secrets
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docker.types import Mount
 
-from overnet import cache, images, private, qemu, registry, vm
+from overnet import cache, images, private, programs, qemu, registry, vm
 from overnet.engine import Engine, users
 from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
@@ -59,6 +60,15 @@ class Run:
         """Remove all that the run made, and wait until that is done."""
         if self._reaper:
             self._reaper.close()
+
+    def take(self, image: str) -> None:
+        """Make the host image of an image's engine, unless the cache has it. Raises Problem where no registry answers."""
+        if not images.path(image).exists():
+            with (
+                tempfile.TemporaryDirectory(dir=cache.folder("host")) as folder,
+                self._builder(Path(folder)) as builder,
+            ):
+                programs.put(image, builder, Path(folder))
 
     def lacks(self, needs: Iterable[str]) -> list[str]:
         """Those of the kernel features that the kernel below the outer engine does not have."""

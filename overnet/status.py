@@ -68,7 +68,7 @@ def standing(
     """Judge one track on an engine, whose `snippets` are in page order, by what the last run left. It is proven only if that run
     proved all of it: these texts, in this order, in such a lab."""
     state, changed, days = "unproven", [], age(record, day) if record else 0
-    if engine not in walkthrough.engines:
+    if not walkthrough.is_for(engine):
         state, record = "absent", None
     elif isinstance(record, Failure):
         state = "failed" if record.here else "nowhere"
@@ -87,12 +87,14 @@ def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt
     return files
 
 
-def of_page(walkthrough: Walkthrough, source: str, day: date) -> list[Standing]:
-    """The standing of each track that the page, whose Markdown is `source`, has, on the reference and then on each
-    other engine, the newest first."""
+def of_page(
+    walkthrough: Walkthrough, source: str, day: date, engines: Iterable[str] = tuple(reversed(ENGINES))
+) -> list[Standing]:
+    """The standing of each track that the page, whose Markdown is `source`, has, on each engine: by default on the
+    reference and then on the others, the newest first."""
     tracks = [track for track in TRACKS if any(snippet.kind == track for snippet in walkthrough.snippets.values())]
     found = []
-    for engine in reversed(ENGINES):
+    for engine in engines:
         for track in tracks:
             record = receipts.read(walkthrough.name, track, engine)
             snippets = order(walkthrough, track, source, engine)
@@ -100,12 +102,12 @@ def of_page(walkthrough: Walkthrough, source: str, day: date) -> list[Standing]:
     return found
 
 
-def of_all(day: date) -> list[Standing]:
+def of_all(day: date, engines: Iterable[str] = tuple(reversed(ENGINES))) -> list[Standing]:
     """The standing of each track of each page on each engine, by page."""
     found = []
     for walkthrough in load_all():
         page = ROOT / "docs" / LANGUAGES[0] / f"{walkthrough.name}.md"
-        found += of_page(walkthrough, page.read_text() if page.exists() else "", day)
+        found += of_page(walkthrough, page.read_text() if page.exists() else "", day, engines)
     return found
 
 

@@ -63,7 +63,7 @@ def _made(outer: Outer, engine: str) -> Path:
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
         raise Problem(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
     print("making the virtual machine (once, a minute or two)", file=sys.stderr)
-    kept = {"runs", *(_key(outer, each) for each in ENGINES)}
+    kept = {"runs", *(_key(outer, each) for each in (*ENGINES, engine))}
     for old in cache.folder("vm").iterdir():
         if old.is_dir() and old.name not in kept:
             images.remove(old)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from overnet import lab_file, topology, transcript
-from overnet.engines import ENGINES, OTHERS, REFERENCE
+from overnet.engines import ENGINES, OTHERS, REFERENCE, is_image
 from overnet.errors import Problem
 from overnet.transcript import Command, Expectation
 
@@ -79,6 +79,10 @@ class Walkthrough:
             known = ", ".join(sorted({snippet.step for snippet in self.snippets.values()}))
             raise Problem(f"no snippet '{name}' in snippets/{self.name}/; there are: {known}")
         return found
+
+    def is_for(self, engine: str) -> bool:
+        """Whether an engine has the page's subject; that of an image is taken to have it."""
+        return is_image(engine) or engine in self.engines
 
     def on(self, engine: str, snippet: Snippet) -> Snippet:
         """What a snippet of the reference is on `engine`: its variant, if it has one."""

@@ -19,7 +19,8 @@ VARIANT = Snippet("page/run@26.1.console", "$ ls\nb\n", tuple(parse("$ ls\nb\n")
 def test_the_engines_that_a_name_stands_for() -> None:
     assert engines.chosen("20.10") == ["20.10"]
     assert engines.chosen("all") == list(engines.ENGINES)
-    with pytest.raises(Problem, match=r"no engine is called 29; there are: 20.10, 26.1, 28.5, and all"):
+    assert engines.chosen("docker:29-dind") == ["docker:29-dind"]
+    with pytest.raises(Problem, match=r"no engine is called 29; there are: 20.10, 26.1, 28.5, all, and images like"):
         engines.chosen("29")
 
 
