@@ -43,7 +43,8 @@ def published(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(run, "_builder", with_registry)
     yield
-    images.path(IMAGE).unlink(missing_ok=True)
+    images.path(IMAGE).unlink()
+    run.outer.api.remove_image(run.outer.image(IMAGE))
 
 
 def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
