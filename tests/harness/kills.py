@@ -9,16 +9,18 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
+from overnet import cache
 from tests.harness.copies import Copy
+from tests.lab import processes
 from tests.lab.conftest import run
-from tests.lab.processes import wait
 from tests.lab.test_cleanup import listing, small_machine, users_engine
 
 MOMENTS = 20
+SECONDS_TO_CLEAN_UP = 60
 __all__ = ["run", "small_machine", "users_engine"]
 
 
@@ -49,15 +51,26 @@ def test_nothing_is_left_on_this_machine(project: tuple[Copy, float], moment: in
     copy, seconds = project
     before = machine(copy)
     end(copy, seconds, how)
-    wait("the clean-up", lambda: machine(copy) == before, seconds=60)
+    back(lambda: machine(copy), before)
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 @pytest.mark.parametrize("moment", range(MOMENTS))
 def test_nothing_is_left_on_a_users_engine(users_engine, recorded: Copy, moment: int, how: signal.Signals) -> None:
-    before = listing(users_engine), machine(recorded)
+    def look() -> tuple[str, list[object]]:
+        return listing(users_engine), machine(recorded)
+
+    before = look()
     end(recorded, 25, how)
-    wait("the clean-up", lambda: (listing(users_engine), machine(recorded)) == before, seconds=60)
+    back(look, before)
+
+
+def back(look: Callable[[], object], before: object) -> None:
+    """Wait until what is seen is what was there before."""
+    deadline = time.monotonic() + SECONDS_TO_CLEAN_UP
+    while look() != before and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert look() == before
 
 
 def prove(copy: Copy) -> subprocess.Popen:
@@ -78,12 +91,8 @@ def end(copy: Copy, seconds: float, how: signal.Signals) -> None:
     subprocess.run([sys.executable, "-m", "overnet.reaper", "--all"], cwd=copy.folder, env=environment, check=True)
 
 
-def machine(copy: Copy) -> dict[str, list[str]]:
-    """What runs could leave on this machine."""
-    return {
-        "runs": copy.left(),
-        "virtual machines": sorted(os.listdir(copy.cache / "vm/runs")) if (copy.cache / "vm/runs").exists() else [],
-        "mounts": sorted(Path("/proc/mounts").read_text().splitlines()),
-        "interfaces": sorted(os.listdir("/sys/class/net")),
-        "cgroups": sorted(str(path) for path in Path("/sys/fs/cgroup").rglob("*overnet*")),
-    }
+def machine(copy: Copy) -> list[object]:
+    """What runs of a copy could leave on this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OVERNET_CACHE", str(copy.cache))
+        return [processes.machine(), copy.left(), sorted(os.listdir(cache.folder("vm", "runs")))]
