@@ -24,7 +24,8 @@ _SECONDS_TO_START = 60
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
     images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here; hosts:
-    the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself (see Lab.describe), if there is one to be taken."""
+    the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself
+    (see Lab.describe), if there is one to be taken."""
 
     def __init__(
         self,
@@ -77,7 +78,7 @@ class Outer:
     def image(self, engine: str) -> str:
         """The tag of an engine's host image, which the outer engine has from then on."""
         if engine not in self._tags:
-            tag = images.tag(engine) if self.engine.private else f"overnet-host:{self.run}-{engine}"
+            tag = images.tag(engine) if self.engine.private else f"overnet-host:{self.run}-{images.key(engine)}"
             # On a user's engine, nothing may stay after the run.
             labels = {} if self.engine.private else {LABEL: self.run}
             with cache.locked(cache.folder("engine") / "image.lock"):
