@@ -1,9 +1,9 @@
 #: on node1
 from docker.types import ServiceMode
 
-spec = client.api.inspect_service(web.id, insert_defaults=False)["Spec"]
-two = {"mode": ServiceMode("replicated", 2), "endpoint_spec": spec["EndpointSpec"]}
-client.api.update_service(web.id, web.version, spec["TaskTemplate"], name="web", **two)
+now = client.api.inspect_service(web.id, insert_defaults=False)
+two = {"mode": ServiceMode("replicated", 2), "endpoint_spec": now["Spec"]["EndpointSpec"]}
+client.api.update_service(web.id, now["Version"]["Index"], now["Spec"]["TaskTemplate"], name="web", **two)
 #: within 90 seconds
 #: on node1
 print([task["Status"]["State"] for task in web.tasks()])
