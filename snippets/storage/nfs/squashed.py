@@ -1,5 +1,6 @@
 #: on node1
-exports.write_text(exports.read_text().replace("no_root_squash", "root_squash"))
+squashed = line.replace("no_root_squash", "root_squash")
+exports.write_text(exports.read_text().replace(line, squashed))
 subprocess.run(["exportfs", "-r"], check=True)
 #: on node2
 print(reader.exec_run("touch /shared/two").output.decode())
