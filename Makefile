@@ -32,7 +32,7 @@ check: chromium site  ## run the tests of the harness and of the built site
 
 test: lint prove check  ## all of the above: what CI runs
 
-bench: .venv/ready  ## measure labs, the harness over bash, several labs at once, and a run with nothing to do
+bench: .venv/ready  ## measure labs, the harness over bash, several labs at once, whole runs, and one with nothing to do
 	@$(PYTHON) -m overnet bench
 
 kills: .venv/ready  ## end runs at random moments, by TERM and by KILL, and look for what is left (half an hour)

@@ -81,7 +81,7 @@ def words(topology: Topology, language: str) -> list[str]:
     for place, name, driver, subnet, vni in topology.of("network"):
         about = [driver, subnet] if subnet != "-" else [driver]
         about += [another for _, another in topology.about("subnet", place, name)]
-        about += [say[kind] for kind in ("internal", "encrypted") for _ in topology.about(kind, place, name)]
+        about += [say[kind] for kind in traits(topology, place, name)]
         about += [say["parent"].format(interface) for _, interface in topology.about("parent", place, name)]
         about += [say["vni"].format(vni)] if vni != "-" else []
         on = [
@@ -109,6 +109,11 @@ def words(topology: Topology, language: str) -> list[str]:
         told.append(say["layers"].format(host, tag, join(map(short, digests))))
     told += [say["writable"].format(*fact) for fact in topology.of("writable")]
     return told or [say["nothing"]]
+
+
+def traits(topology: Topology, place: str, network: str) -> list[str]:
+    """Which of these kinds of fact there is about a network: internal, encrypted."""
+    return [kind for kind in ("internal", "encrypted") for _ in topology.about(kind, place, network)]
 
 
 def addresses(topology: Topology, host: str, container: str, network: str, form: str) -> list[str]:

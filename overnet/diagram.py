@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from overnet import changes
-from overnet.description import addresses, title, words
+from overnet.description import addresses, title, traits, words
 from overnet.topology import Topology, images, peers, short
 
 DIRECTIONS = {"network": "LR", "storage": "LR", "layers": "TB"}
@@ -106,7 +106,7 @@ def _network(topology: Topology) -> _Drawing:
     switches = {}
     for place, name, driver, subnet, vni in topology.of("network"):
         more = [another for _, another in topology.about("subnet", place, name)]
-        more += [kind for kind in ("internal", "encrypted") for _ in topology.about(kind, place, name)]
+        more += traits(topology, place, name)
         more += [f"parent {interface}" for _, interface in topology.about("parent", place, name)]
         more += [f"VNI {vni}"] if vni != "-" else []
         for host, known in peers(topology, name).items():
