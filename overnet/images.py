@@ -14,6 +14,7 @@ from overnet import cache
 from overnet.engines import ENGINES, REFERENCE, is_image, source
 from overnet.errors import Problem, last_lines
 
+REPOSITORY = "overnet-host"
 FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features", "nfs")]
 STAND_INS = Path(__file__).parent.parent / "stand-ins"
 PACKAGES = [
@@ -72,7 +73,7 @@ def key(engine: str = REFERENCE) -> str:
 
 def tag(engine: str = REFERENCE) -> str:
     """Return what an engine of ours calls a host image."""
-    return f"overnet-host:{key(engine)}"
+    return f"{REPOSITORY}:{key(engine)}"
 
 
 def path(engine: str = REFERENCE) -> Path:

@@ -78,7 +78,7 @@ class Outer:
     def image(self, engine: str) -> str:
         """The tag of an engine's host image, which the outer engine has from then on."""
         if engine not in self._tags:
-            tag = images.tag(engine) if self.engine.private else f"overnet-host:{self.run}-{images.key(engine)}"
+            tag = images.tag(engine) if self.engine.private else f"{images.REPOSITORY}:{self.run}-{images.key(engine)}"
             # On a user's engine, nothing may stay after the run.
             labels = {} if self.engine.private else {LABEL: self.run}
             with cache.locked(cache.folder("engine") / "image.lock"):

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import docker
 
-from overnet import cache
+from overnet import cache, images
 from overnet.engine import Engine
 from overnet.errors import Problem, last_lines
 from overnet.processes import with_argument
@@ -136,13 +136,18 @@ def _running(pid: int) -> bool:
 
 
 def _empty(api: docker.APIClient) -> None:
-    """Remove what a machine that went down in the middle of a run left in the private engine's data."""
+    """Remove what a machine that went down in the middle of a run left in the private engine's data, and host images
+    that the cache has no more."""
     for container in api.containers(all=True):
         api.remove_container(container["Id"], force=True, v=True)
     for network in api.networks(filters={"type": "custom"}):
         api.remove_network(network["Id"])
     for volume in api.volumes()["Volumes"] or []:
         api.remove_volume(volume["Name"], force=True)
+    for image in api.images(images.REPOSITORY):
+        for tag in image["RepoTags"]:
+            if not (cache.folder("host") / f"{tag.partition(':')[2]}.tar").exists():
+                api.remove_image(tag)
 
 
 def _kill() -> None:

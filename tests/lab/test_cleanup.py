@@ -62,6 +62,22 @@ def test_runs_share_a_private_engine(run: Run, small_machine: Path, start_lab: S
     assert machine() == before
 
 
+def test_a_private_engine_forgets_host_images_that_the_cache_has_no_more(run: Run, small_machine: Path) -> None:
+    (cache.folder("host") / "kept.tar").touch()
+    claim = private.claim()
+    try:
+        private.start(images.rootfs())
+        for tag in ("kept", "old"):
+            private.engine().client().import_image_from_data(b"\0" * 1024, repository=images.REPOSITORY, tag=tag)
+        private.stop(claim)
+        private.start(images.rootfs())
+        left = private.engine().client().images(images.REPOSITORY)
+    finally:
+        private.stop(claim)
+        os.close(claim)
+    assert [tag for image in left for tag in image["RepoTags"]] == [f"{images.REPOSITORY}:kept"]
+
+
 @pytest.mark.parametrize("end", END)
 def test_a_users_engine_is_as_it_was(users_engine: docker.APIClient, start_lab: StartLab, end: str) -> None:
     before = listing(users_engine)
