@@ -21,6 +21,7 @@ ENGINES = {
 }
 REFERENCE = "28.5"  # what pages show; a page is proven if it is on this one
 OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
+NEWEST_FIRST = tuple(reversed(ENGINES))
 
 
 def is_image(name: str) -> bool:

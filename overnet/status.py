@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from overnet import receipts
-from overnet.engines import ENGINES, OTHERS, REFERENCE
+from overnet.engines import NEWEST_FIRST, OTHERS, REFERENCE
 from overnet.published import LANGUAGES
 from overnet.receipts import Failure, Receipt, Record
 from overnet.walkthrough import KINDS, ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
@@ -87,9 +87,7 @@ def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt
     return files
 
 
-def of_page(
-    walkthrough: Walkthrough, source: str, day: date, engines: Iterable[str] = tuple(reversed(ENGINES))
-) -> list[Standing]:
+def of_page(walkthrough: Walkthrough, source: str, day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
     """The standing of each track that the page, whose Markdown is `source`, has, on each engine: by default on the
     reference and then on the others, the newest first."""
     tracks = [track for track in TRACKS if any(snippet.kind == track for snippet in walkthrough.snippets.values())]
@@ -102,7 +100,7 @@ def of_page(
     return found
 
 
-def of_all(day: date, engines: Iterable[str] = tuple(reversed(ENGINES))) -> list[Standing]:
+def of_all(day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
     """The standing of each track of each page on each engine, by page."""
     found = []
     for walkthrough in load_all():

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from overnet import cache, qemu, vm
+from overnet.engines import REFERENCE
 from overnet.lab import Lab
 from overnet.outer import Outer
 from overnet.processes import with_argument
@@ -18,9 +19,10 @@ from tests.lab.processes import ROOT, wait
 UP = """
 import signal
 from overnet import vm
+from overnet.engines import REFERENCE
 from overnet.run import Run
 with Run() as run:
-    vm.start(run.outer, "28.5")
+    vm.start(run.outer, REFERENCE)
     print(run.id, flush=True)
     signal.pause()
 """
@@ -28,7 +30,7 @@ with Run() as run:
 
 @pytest.fixture
 def machine(run: Run) -> Iterator[Outer]:
-    yield vm.start(run.outer, "28.5")
+    yield vm.start(run.outer, REFERENCE)
     qemu.stop(run.id)
 
 
