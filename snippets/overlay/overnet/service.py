@@ -8,6 +8,7 @@ myservice = client.services.create(
 )
 print(myservice.id)
 #> 2xnltfoit0x9nst4z92y91b7x
+#: within 90 seconds
 #: on node1
 nodes = {node.id: node.attrs["Description"]["Hostname"] for node in client.nodes.list()}
 for task in sorted(myservice.tasks(), key=lambda task: nodes.get(task.get("NodeID"), "")):
