@@ -24,7 +24,7 @@ from overnet.outer import Outer
 from overnet.qemu import FLAGS, KERNEL, Machine
 
 GUEST = Path(__file__).parent / "guest"
-PATIENCE = 6
+PATIENCE = 3
 HOSTS = ["node1", "node2"]
 PACKAGES = "qemu-system-x86,linux-image-cloud-amd64"
 _WANTED = ("usr/bin/qemu-system-x86_64", "usr/lib/x86_64-linux-gnu", "usr/lib64", "usr/lib/modules", "usr/share/qemu", "usr/share/seabios")  # fmt: skip
@@ -51,7 +51,7 @@ def start(outer: Outer, engine: str) -> Outer:
 def _key(outer: Outer, engine: str) -> str:
     """The name of the machine of an engine: a hash of all that goes into it."""
     scripts = [path.read_text() for path in sorted(GUEST.iterdir())]
-    recipe = [PACKAGES, images.key(engine), str(outer.registry), *HOSTS, *FLAGS, KERNEL, *scripts]
+    recipe = [PACKAGES, images.key(engine), str(outer.registry), str(PATIENCE), *HOSTS, *FLAGS, KERNEL, *scripts]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
