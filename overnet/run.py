@@ -78,15 +78,17 @@ class Run:
     def place(self, needs: Iterable[str], engine: str) -> Iterator[Outer]:
         """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
         machine, which ends with the lab; there is one at a time. Raises NotHere if there can be none, and Problem if it
-        lacks what it is made to have."""
+        fails or lacks what it is made to have."""
         if not (missing := self.lacks(needs)):
             yield self.outer
             return
         lacks = f"this kernel lacks {', '.join(missing)}"
         try:
             machine = self._machine(engine)
-        except Problem as problem:
+        except NotHere as problem:
             raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
+        except Problem as problem:
+            raise Problem(f"{lacks}, and the virtual machine that has it failed: {problem}") from None
         try:
             if missing := sorted(set(needs) - machine.features):
                 raise Problem(f"{lacks}, and that of the virtual machine, which should have it, {', '.join(missing)}")
@@ -95,12 +97,14 @@ class Run:
             qemu.stop(self.id)
 
     def _machine(self, engine: str) -> Outer:
-        """Start the virtual machine of an engine. Raises Problem if it cannot run, which is tried once."""
+        """Start the virtual machine of an engine. Raises NotHere or Problem if that fails, which is tried once."""
         if engine not in self._no_machine:
             try:
                 with explained("it did not start"):
                     return vm.start(self.outer, engine)
-            except (Problem, OSError) as error:
+            except Problem as problem:
+                self._no_machine[engine] = problem
+            except OSError as error:
                 self._no_machine[engine] = Problem(str(error))
         qemu.stop(self.id)
         raise self._no_machine[engine]

@@ -18,7 +18,7 @@ from docker.types import Mount
 from overnet import cache, images
 from overnet.engine import Engine
 from overnet.engines import ENGINES, REFERENCE
-from overnet.errors import Problem, last_lines
+from overnet.errors import NotHere, Problem, last_lines
 from overnet.lab import Lab
 from overnet.outer import Outer
 from overnet.qemu import FLAGS, KERNEL, Machine
@@ -34,10 +34,10 @@ _FREE_BYTES = 6 * 10**9
 
 def start(outer: Outer, engine: str) -> Outer:
     """Start the virtual machine of the run that has this outer engine, and return the outer engine in it: `engine`, with
-    a lab of hosts of the same that is ready. The first time, it is made (a minute or two). Raises Problem where it
-    cannot run."""
+    a lab of hosts of the same that is ready. The first time, it is made (a minute or two). Raises NotHere where it
+    cannot be had, and Problem where it fails."""
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
-        raise Problem("it runs on Linux on amd64 only")
+        raise NotHere("it runs on Linux on amd64 only")
     with cache.locked(cache.folder("vm") / "lock"):
         files = _made(outer, engine)
     machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
@@ -61,7 +61,7 @@ def _made(outer: Outer, engine: str) -> Path:
     if folder.exists():
         return folder
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
-        raise Problem(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
+        raise NotHere(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
     print("making the virtual machine (once, a minute or two)", file=sys.stderr)
     kept = {"runs", *(_key(outer, each) for each in (*ENGINES, engine))}
     for old in cache.folder("vm").iterdir():
@@ -80,10 +80,14 @@ def _made(outer: Outer, engine: str) -> Path:
 
 
 def _install(folder: Path) -> None:
-    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root."""
+    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root. Raises NotHere if Debian does not
+    answer."""
     archive, root = folder / "packages.tar", folder / "root"
     options = ["--variant=extract", f"--include={PACKAGES}", *images.APT, ENGINES[REFERENCE].suite, archive]
-    images.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
+    try:
+        images.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
+    except Problem as problem:
+        raise NotHere(str(problem)) from None
     root.mkdir()
     paths = [f"./{path}" for path in _WANTED]
     unpack = ["tar", "--extract", "--no-same-owner", "--file", archive, "--directory", root, *paths]

@@ -1,11 +1,12 @@
 """Where a lab runs: on this kernel if it has what the page needs, else in a virtual machine, else nowhere."""
 
 import platform
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from overnet import prove, receipts, vm
+from overnet import images, prove, receipts, vm
 from overnet.errors import NotHere, Problem
 from overnet.run import Run
 
@@ -41,17 +42,28 @@ def test_a_machine_that_lacks_what_it_should_have_is_a_fault(run: Run) -> None:
     assert not isinstance(found.value, NotHere)
 
 
-def test_a_machine_that_cannot_run_is_started_once_and_says_why(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "kind", "said"),
+    [
+        (NotHere("no QEMU"), NotHere, "there is no virtual machine that has it: no QEMU"),
+        (Problem("no answer"), Problem, "the virtual machine that has it failed: no answer"),
+        (OSError("no memory"), Problem, "the virtual machine that has it failed: no memory"),
+    ],
+)
+def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, kind: type[Problem], said: str
+) -> None:
     started = []
 
     def start(outer: object, engine: str) -> None:
         started.append((outer, engine))
-        raise Problem("no QEMU")
+        raise error
 
     monkeypatch.setattr(vm, "start", start)
     for _ in range(2):
-        with pytest.raises(NotHere, match="lacks ipvlan, and there is no virtual machine that has it: no QEMU"):
+        with pytest.raises(Problem, match=f"^this kernel lacks ipvlan, and {said}$") as found:
             run.place(("ipvlan",), "28.5").__enter__()
+        assert type(found.value) is kind
     assert started == [(run.outer, "28.5")]
 
 
@@ -74,5 +86,18 @@ def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: p
 
 def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "machine", lambda: "aarch64")
-    with pytest.raises(Problem, match="Linux on amd64 only"):
+    with pytest.raises(NotHere, match="Linux on amd64 only"):
         vm.start(MACHINE, "28.5")
+
+
+def test_where_debian_does_not_answer_there_is_no_virtual_machine(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mmdebstrap(arguments: list, scratch: Path, what: str) -> None:
+        raise Problem(f"{what}: no such host")
+
+    monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
+    monkeypatch.setattr(images, "mmdebstrap", mmdebstrap)
+    run.outer.registry = tmp_path
+    with pytest.raises(NotHere, match=r"^cannot get QEMU and a kernel: no such host$"):
+        START(run.outer, "28.5")
