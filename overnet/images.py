@@ -78,7 +78,7 @@ def tag(engine: str = REFERENCE) -> str:
 
 def path(engine: str = REFERENCE) -> Path:
     """Return where the cache has a host image's root file system, or will have it."""
-    return cache.folder("host") / f"{key(engine)}.tar"
+    return _tar(key(engine))
 
 
 def tar(engine: str = REFERENCE) -> Path:
@@ -118,6 +118,18 @@ def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str]) -
     answer = api.import_image(str(tar(engine)), repository=repository, tag=version, changes=changes)
     if "errorDetail" in answer:
         raise Problem(f"the engine did not take the host image: {answer.strip()}")
+
+
+def unload(api: docker.APIClient) -> None:
+    """Remove from an engine of ours the host images that the cache has no more."""
+    for image in api.images(REPOSITORY):
+        for tag in image["RepoTags"]:
+            if not _tar(tag.partition(":")[2]).exists():
+                api.remove_image(tag)
+
+
+def _tar(key: str) -> Path:
+    return cache.folder("host") / f"{key}.tar"
 
 
 def _options(engine: str) -> list[str]:

@@ -144,10 +144,7 @@ def _empty(api: docker.APIClient) -> None:
         api.remove_network(network["Id"])
     for volume in api.volumes()["Volumes"] or []:
         api.remove_volume(volume["Name"], force=True)
-    for image in api.images(images.REPOSITORY):
-        for tag in image["RepoTags"]:
-            if not (cache.folder("host") / f"{tag.partition(':')[2]}.tar").exists():
-                api.remove_image(tag)
+    images.unload(api)
 
 
 def _kill() -> None:

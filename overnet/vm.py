@@ -80,8 +80,8 @@ def _made(outer: Outer, engine: str) -> Path:
 
 
 def _install(folder: Path) -> None:
-    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root. Raises NotHere if Debian does not
-    answer."""
+    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root. Raises NotHere if they cannot be
+    had."""
     archive, root = folder / "packages.tar", folder / "root"
     options = ["--variant=extract", f"--include={PACKAGES}", *images.APT, ENGINES[REFERENCE].suite, archive]
     try:
