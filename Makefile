@@ -2,7 +2,10 @@
 PYTHON := .venv/bin/python
 PAGE ?=
 ENGINE ?=
+ROOM ?=
 FRESH ?=
+
+tests = $(if $(ROOM),tests/$(ROOM),tests)
 
 .PHONY: help serve site prove record lint check test bench kills clean clean-cache chromium
 
@@ -24,11 +27,12 @@ record: .venv/ready  ## run PAGE=… and write what it prints into its snippets 
 lint: .venv/ready  ## check the style of the code, the snippets and the prose
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check overnet tests
 	@.venv/bin/codespell README.md CONTRIBUTING.md docs/en overnet tests
-	@$(PYTHON) -m overnet.prose
+	@said=$$(.venv/bin/lint-imports --no-cache --no-logo) || { echo "$$said"; exit 1; }
+	@$(PYTHON) -m overnet lint
 
-check: chromium site  ## run the tests of the harness and of the built site
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup tests/harness tests/lab
-	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder --reruns 1 -r R tests/site
+check: chromium site  ## run the tests (ROOM=matching: those of one room)
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not browser" $(tests)
+	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser $(tests)
 
 test: lint prove check  ## all of the above: what CI runs
 
@@ -36,10 +40,10 @@ bench: .venv/ready  ## measure labs, the harness over bash, several labs at once
 	@$(PYTHON) -m overnet bench
 
 kills: .venv/ready  ## end runs at random moments, by TERM and by KILL, and look for what is left (half an hour)
-	@$(PYTHON) -m pytest tests/harness/kills.py
+	@$(PYTHON) -m pytest tests/command_line/kills.py
 
 clean:  ## remove what was built, and what dead runs left behind
-	@if [ -x $(PYTHON) ]; then $(PYTHON) -m overnet.reaper --all; fi
+	@if [ -x $(PYTHON) ]; then $(PYTHON) -m overnet.labs.reaper --all; fi
 	@rm -rf build site docs/*/assets/mermaid.min.js
 
 clean-cache: clean  ## also remove the cache (host image, registry, downloads)

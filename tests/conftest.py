@@ -1,9 +1,35 @@
-"""Tests of the harness share a recorded project, those of the lab a run: each folder's go to one process."""
+"""What the tests of several rooms share: one run, for those that look into labs, and what a test needs.
+
+A test that needs engines is marked `engine` (Docker, or root on Debian), one that needs the built site `browser`; the rest
+takes seconds. Tests that share a recorded project, or the run, go to one process each.
+"""
+
+from collections.abc import Iterator
 
 import pytest
+
+from overnet.labs.run import Run
+
+SHARED = {"plain": "project", "run": "run"}
+
+
+@pytest.fixture(scope="session")
+def run() -> Iterator[Run]:
+    with Run() as run:
+        yield run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.parent.name in ("harness", "lab"):
-            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+        room = item.path.parent.name
+        for fixture, group in SHARED.items():
+            if fixture in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group(group))
+                item.add_marker(pytest.mark.engine)
+        if room == "labs":
+            item.add_marker(pytest.mark.xdist_group("run"))
+            item.add_marker(pytest.mark.engine)
+        if "site" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+            # A browser on two busy cores sometimes answers late.
+            item.add_marker(pytest.mark.flaky(reruns=1))

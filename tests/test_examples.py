@@ -2,15 +2,18 @@
 
 import doctest
 import importlib
-from pathlib import Path
 
 import pytest
 
-from overnet.walkthrough import ROOT
+from overnet.project import ROOT
 
-MODULES = sorted(file.stem for file in Path(ROOT, "overnet").glob("*.py") if "\n    >>> " in file.read_text())
+MODULES = sorted(
+    str(file.relative_to(ROOT).with_suffix("")).replace("/", ".")
+    for file in (ROOT / "overnet").rglob("*.py")
+    if "\n    >>> " in file.read_text()
+)
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_examples(module: str) -> None:
-    assert doctest.testmod(importlib.import_module(f"overnet.{module}")).failed == 0
+    assert doctest.testmod(importlib.import_module(module)).failed == 0

@@ -13,10 +13,13 @@ import docker
 from overnet import cache
 from overnet.engines import ENGINES, REFERENCE, is_image, source
 from overnet.errors import Problem, last_lines
+from overnet.project import STAND_INS
 
 REPOSITORY = "overnet-host"
-FILES = [Path(__file__).parent / "host" / name for name in ("entrypoint", "services", "registry", "features", "nfs")]
-STAND_INS = Path(__file__).parent.parent / "stand-ins"
+FILES = [
+    Path(__file__).parent / "files" / "host" / name
+    for name in ("entrypoint", "services", "registry", "features", "nfs")
+]
 PACKAGES = [
     "iptables",
     "nftables",

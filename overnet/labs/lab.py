@@ -1,9 +1,7 @@
 """Labs: the hosts of one page, isolated and disposable, joined by a network."""
 
-import argparse
 import ipaddress
 import json
-import signal
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,12 +10,12 @@ from pathlib import Path
 import docker
 from docker.types import IPAMConfig, IPAMPool, Mount
 
-from overnet.engine import Engine
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
-from overnet.host import Host, explained, reason
-from overnet.outer import LAB_LABEL, OURS, Outer, wait_for_engine
-from overnet.reaper import LABEL, sweep
+from overnet.labs.engine import Engine
+from overnet.labs.host import Host, explained, reason
+from overnet.labs.outer import LAB_LABEL, OURS, Outer, wait_for_engine
+from overnet.labs.reaper import LABEL, sweep
 
 SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
 
@@ -147,27 +145,3 @@ def _routes() -> list[ipaddress.IPv4Network]:
     pairs = [(int(row[1], 16).to_bytes(4, sys.byteorder), int(row[7], 16).to_bytes(4, sys.byteorder)) for row in rows]
     networks = [ipaddress.ip_network((address, str(ipaddress.IPv4Address(mask)))) for address, mask in pairs]
     return [network for network in networks if network.prefixlen]
-
-
-def main() -> None:
-    from overnet.run import Run  # a run's virtual machine has a lab in it
-
-    parser = argparse.ArgumentParser(prog="python -m overnet.lab", description="start a lab and keep it until Ctrl-C")
-    parser.add_argument("hosts", nargs="+", help="names of the hosts")
-    names = parser.parse_args().hosts
-    try:
-        with Run() as run, Lab(run.outer, "by hand", names) as lab:
-            address = f"DOCKER_HOST={run.outer.engine.address} " if run.outer.engine.address else ""
-            print(f"Docker Engine {run.engine['version']}; enter a host with:")
-            for host in lab.hosts.values():
-                print(f"  {address}docker exec -it {host.container} bash  # {host.name}, {host.address}", flush=True)
-            print("Ctrl-C ends the lab.", flush=True)
-            signal.pause()
-    except KeyboardInterrupt:
-        print()
-    except Problem as problem:
-        sys.exit(str(problem))
-
-
-if __name__ == "__main__":
-    main()

@@ -9,12 +9,13 @@ from pathlib import Path
 import docker
 from docker.types import Mount
 
-from overnet import cache, images
-from overnet.engine import Engine
+from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import Problem, last_lines
-from overnet.host import SDK_ERRORS, Host, explained
-from overnet.reaper import LABEL, sweep
+from overnet.labs import images
+from overnet.labs.engine import Engine
+from overnet.labs.host import SDK_ERRORS, Host, explained
+from overnet.labs.reaper import LABEL, sweep
 
 LAB_LABEL = "overnet.lab"
 OURS = "/usr/local/lib/overnet"

@@ -16,12 +16,13 @@ from pathlib import Path
 
 import docker
 
-from overnet import cache, images
-from overnet.engine import Engine
+from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.processes import with_argument
+from overnet.labs import images
+from overnet.labs.engine import Engine
+from overnet.labs.processes import with_argument
 
-SCRIPT = Path(__file__).parent / "host" / "private-engine"
+SCRIPT = Path(__file__).parent / "files" / "private-engine"
 _SECONDS_TO_START = 90
 _SECONDS_TO_DIE = 1
 

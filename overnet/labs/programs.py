@@ -4,9 +4,9 @@ import os
 import shutil
 from pathlib import Path
 
-from overnet import images
 from overnet.errors import Problem, last_lines
-from overnet.host import Host
+from overnet.labs import images
+from overnet.labs.host import Host
 
 # As the image `docker` has them: https://github.com/docker-library/docker/blob/master/Dockerfile-dind.template
 NAMES = "containerd containerd-shim-runc-v2 ctr docker docker-init docker-proxy dockerd runc"

@@ -14,9 +14,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from overnet import cache, images
+from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.processes import with_argument
+from overnet.labs import images
+from overnet.labs.processes import with_argument
 
 FLAGS = ["-M", "q35", "-accel", "tcg,thread=multi,tb-size=512", "-cpu", "max", "-smp", "2", "-m", "3G",
          "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"]  # fmt: skip

@@ -1,6 +1,6 @@
 """Clean-up: the one way in which what a run made goes away, however the run ends.
 
-A run starts `python -m overnet.reaper` in a session of its own and holds the pipe to its standard input. When the pipe
+A run starts `python -m overnet.labs.reaper` in a session of its own and holds the pipe to its standard input. When the pipe
 closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machine, removes all that carries the
 run's label, and stops the private engine if no other run uses it.
 """
@@ -13,14 +13,15 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import docker
 import requests
 
-from overnet import cache, private, qemu
-from overnet.engine import Engine, users
+from overnet import cache
 from overnet.errors import Problem
+from overnet.labs import private, qemu
+from overnet.labs.engine import Engine, users
+from overnet.project import ROOT
 
 LABEL = "overnet.run"
 
@@ -39,11 +40,11 @@ class Reaper:
             locks.append(private.claim())
             options += ["--claim", str(locks[-1])]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "overnet.reaper", *options],
+            [sys.executable, "-m", "overnet.labs.reaper", *options],
             stdin=subprocess.PIPE,
             pass_fds=locks,
             start_new_session=True,
-            cwd=Path(__file__).parent.parent,
+            cwd=ROOT,
             env=os.environ | {"OVERNET_CACHE": str(cache.folder())},
         )
         for lock in locks:
@@ -53,7 +54,7 @@ class Reaper:
         """Let it remove everything, and wait until it has."""
         self._process.stdin.close()
         if self._process.wait():
-            raise Problem("clean-up was not complete: run `python -m overnet.reaper --all`")
+            raise Problem("clean-up was not complete: run `python -m overnet.labs.reaper --all`")
 
 
 def sweep(api: docker.APIClient, label: str) -> None:
@@ -125,7 +126,9 @@ def _forget(run: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m overnet.reaper", description="remove what dead runs have left")
+    parser = argparse.ArgumentParser(
+        prog="python -m overnet.labs.reaper", description="remove what dead runs have left"
+    )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--all", action="store_true", help="what is left of runs whose clean-up was killed")
     what.add_argument("--run", help="one run, once standard input ends; used by runs")

@@ -10,9 +10,11 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
-from overnet import cache, images
+from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.host import Host
+from overnet.labs import images
+from overnet.labs.host import Host
+from overnet.project import STAND_INS
 
 LOCAL = "127.0.0.1:5000/library"
 SECONDS_TO_PULL = 60
@@ -43,8 +45,8 @@ def filled() -> dict[str, dict]:
 
 def _folder() -> Path:
     """Where the registry of this tree's stand-ins is, or will be."""
-    files = sorted(path for path in images.STAND_INS.rglob("*") if path.is_file())
-    recipe = "\0".join([images.key(), *(f"{path.relative_to(images.STAND_INS)}\0{path.read_text()}" for path in files)])
+    files = sorted(path for path in STAND_INS.rglob("*") if path.is_file())
+    recipe = "\0".join([images.key(), *(f"{path.relative_to(STAND_INS)}\0{path.read_text()}" for path in files)])
     return cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 
@@ -72,7 +74,7 @@ def _names() -> list[str]:
     """The stand-ins' names, each after the one it is built from."""
     bases = {
         path.parent.name: [line.split()[1] for line in path.read_text().splitlines() if line.startswith("FROM ")]
-        for path in images.STAND_INS.glob("*/Dockerfile")
+        for path in STAND_INS.glob("*/Dockerfile")
     }
     return sorted(bases, key=lambda name: (len(bases[name]) - bases[name].count("scratch"), name))
 
@@ -81,12 +83,12 @@ def _build(host: Host, names: list[str]) -> dict[str, dict]:
     """Build the stand-ins from the Debian packages of the host image."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
-        archive.add(images.STAND_INS, arcname="stand-ins")
+        archive.add(STAND_INS, arcname="stand-ins")
     host.call("put_archive", host.container, "/root", packed.getvalue())
     found = {}
     for name in names:
         _run(host, f"cd /root/stand-ins/{name} && sh ./build && docker build --quiet --tag {name} .")
-        packages = (images.STAND_INS / name / "packages").read_text().split()
+        packages = (STAND_INS / name / "packages").read_text().split()
         versions = _run(host, "dpkg-query --show --showformat '${Package} ${Version}\\n' " + " ".join(packages))
         found[name] = {"source": "stand-in", "built_from": versions.splitlines()}
     return found

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from docker.types import Mount
 
-from overnet import cache, images, private, programs, qemu, registry, vm
-from overnet.engine import Engine, users
+from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
-from overnet.host import SDK_ERRORS, Host, explained
-from overnet.outer import Outer, wait_for_engine
-from overnet.reaper import Reaper
+from overnet.labs import images, private, programs, qemu, registry, vm
+from overnet.labs.engine import Engine, users
+from overnet.labs.host import SDK_ERRORS, Host, explained
+from overnet.labs.outer import Outer, wait_for_engine
+from overnet.labs.reaper import Reaper
 
 _FREE_BYTES = 2 * 10**9
 

@@ -15,15 +15,16 @@ from pathlib import Path
 import docker
 from docker.types import Mount
 
-from overnet import cache, images
-from overnet.engine import Engine
+from overnet import cache
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import NotHere, Problem, last_lines
-from overnet.lab import Lab
-from overnet.outer import Outer
-from overnet.qemu import FLAGS, KERNEL, Machine
+from overnet.labs import images
+from overnet.labs.engine import Engine
+from overnet.labs.lab import Lab
+from overnet.labs.outer import Outer
+from overnet.labs.qemu import FLAGS, KERNEL, Machine
 
-GUEST = Path(__file__).parent / "guest"
+GUEST = Path(__file__).parent / "files" / "machine"
 PATIENCE = 3
 HOSTS = ["node1", "node2"]
 PACKAGES = "qemu-system-x86,linux-image-cloud-amd64"

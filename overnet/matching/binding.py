@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
-from overnet.shapes import Token, key, tokens
+from overnet.matching.shapes import Token, key, tokens
 
 
 class Conflict(Exception):

@@ -3,9 +3,9 @@
 import difflib
 from collections.abc import Container, Iterator
 
-from overnet.binding import Binding, Conflict
-from overnet.match import ELLIPSIS, agreed, alike, match, match_line, trimmed
-from overnet.shapes import tokens
+from overnet.matching.binding import Binding, Conflict
+from overnet.matching.lines import ELLIPSIS, agreed, alike, match, match_line, trimmed
+from overnet.matching.shapes import tokens
 
 
 def rendered(

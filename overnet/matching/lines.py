@@ -13,8 +13,8 @@ Text must be equal, with these exceptions, each one rule:
 import re
 from contextlib import suppress
 
-from overnet.binding import Binding, Conflict
-from overnet.shapes import Token, tokens
+from overnet.matching.binding import Binding, Conflict
+from overnet.matching.shapes import Token, tokens
 
 ELLIPSIS = "..."
 

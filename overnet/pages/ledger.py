@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 
 from overnet.errors import Problem
-from overnet.published import LANGUAGES, Fence, Page
-from overnet.snippets import fences_of
-from overnet.walkthrough import Walkthrough
+from overnet.pages.published import LANGUAGES, Fence, Page
+from overnet.snippets.fences import fences_of
+from overnet.snippets.walkthrough import Walkthrough
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,10 @@
 """Checks the prose of the pages: headings with ids, the terms of terms.yml, and the spacing and punctuation of Chinese.
 
-`python -m overnet.prose` prints one line for each fault, and ends with status 1 if there is any. What is in a code
-fence, in inline code or in a macro is no prose. Spelling is codespell's; Chinese typography is autocorrect's.
+What is in a code fence, in inline code or in a macro is no prose. Spelling is codespell's; Chinese typography is
+autocorrect's.
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,8 +12,8 @@ from pathlib import Path
 import autocorrect_py
 import yaml
 
-from overnet.published import LANGUAGES
-from overnet.walkthrough import ROOT
+from overnet.pages.published import LANGUAGES
+from overnet.project import DOCS, ROOT
 
 TERMS = Path(__file__).parent / "terms.yml"
 CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2|`[^`\n]*`|\[\[=.*?=\]\]|\]\([^)\s]*\)|<[^>\n]*>", re.M | re.S)
@@ -58,14 +57,11 @@ def _avoided(language: str) -> list[tuple[re.Pattern, str]]:
     ]
 
 
-def main() -> int:
-    found = []
-    for language in LANGUAGES:
-        for file in sorted((ROOT / "docs" / language).rglob("*.md")):
-            found += [f"{file.relative_to(ROOT)}:{line}: {text}" for line, text in faults(file.read_text(), language)]
-    print("\n".join(found), file=sys.stderr, end="\n" if found else "")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def lint() -> list[str]:
+    """A line (`docs/…:line: …`) for each fault of each page."""
+    return [
+        f"{file.relative_to(ROOT)}:{line}: {text}"
+        for language in LANGUAGES
+        for file in sorted((DOCS / language).rglob("*.md"))
+        for line, text in faults(file.read_text(), language)
+    ]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from overnet.walkthrough import ROOT
+from overnet.project import ROOT
 
 PUBLISHED = "OVERNET_PUBLISHED"  # the environment variable that tells a build where to write published Markdown
 LANGUAGES = ("en", "zh")

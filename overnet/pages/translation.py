@@ -1,19 +1,14 @@
-"""Which English text a translated page is of: the page says so itself, in its front matter, and so can be found old.
-
-`python -m overnet.translation PAGE…` writes into each translation of the pages that it is one of the English text
-as it is now: to be called by who has just brought it up to date.
-"""
+"""Which English text a translated page is of: the page says so itself, in its front matter, and so can be found old."""
 
 import hashlib
 import re
-import sys
 from pathlib import Path
 
-from overnet.published import LANGUAGES
-from overnet.walkthrough import ROOT
+from overnet.errors import Problem
+from overnet.pages.published import LANGUAGES
+from overnet.project import DOCS
 
 STAMP = re.compile(r"\A---\nenglish: (\w+)\n---\n\n?")
-DOCS = ROOT / "docs"
 
 
 def is_old(language: str, name: str, docs: Path = DOCS) -> bool:
@@ -36,15 +31,9 @@ def _digest(name: str, docs: Path) -> str:
     return hashlib.sha256((docs / LANGUAGES[0] / f"{name}.md").read_bytes()).hexdigest()[:16]
 
 
-def main() -> None:
-    if not sys.argv[1:]:
-        sys.exit("say which pages, like network/bridge")
-    for name in sys.argv[1:]:
-        for language in LANGUAGES[1:]:
-            if not all((DOCS / each / f"{name}.md").exists() for each in (LANGUAGES[0], language)):
-                sys.exit(f"docs/{language}/{name}.md, or the English page beside it, does not exist")
-            stamp(language, name)
-
-
-if __name__ == "__main__":
-    main()
+def translated(name: str) -> None:
+    """Stamp all translations of a page. Raises Problem if the page is not there in every language."""
+    if missing := [each for each in LANGUAGES if not (DOCS / each / f"{name}.md").exists()]:
+        raise Problem(f"docs/{missing[0]}/{name}.md does not exist")
+    for language in LANGUAGES[1:]:
+        stamp(language, name)

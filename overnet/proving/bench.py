@@ -10,14 +10,15 @@ from collections.abc import Callable
 from datetime import datetime
 from statistics import median
 
-from overnet import prove
-from overnet.binding import Binding
 from overnet.errors import Problem
-from overnet.executor import Executor
-from overnet.items import Item
-from overnet.lab import Lab
-from overnet.run import Run
-from overnet.walkthrough import ROOT, Snippet
+from overnet.labs.lab import Lab
+from overnet.labs.run import Run
+from overnet.matching.binding import Binding
+from overnet.project import ROOT
+from overnet.proving import prover
+from overnet.proving.items import Item
+from overnet.snippets.walkthrough import Snippet
+from overnet.terminal.executor import Executor
 
 ROUNDS = 3
 AT_ONCE = (1, 2, 4, 6)
@@ -58,10 +59,10 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     report(f"nothing left to prove: {time.monotonic() - started:.1f} s")
 
 
-def _proven(items: list[Item], at_once: int = prove.AT_ONCE) -> tuple[float, int]:
+def _proven(items: list[Item], at_once: int = prover.AT_ONCE) -> tuple[float, int]:
     """The seconds that a run takes, and how many of its items failed."""
     started = time.monotonic()
-    failed = sum(result.failed for result in prove.prove(items, lambda _: None, at_once))
+    failed = sum(result.failed for result in prover.prove(items, lambda _: None, at_once))
     return time.monotonic() - started, failed
 
 

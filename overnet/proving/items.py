@@ -6,10 +6,10 @@ from pathlib import Path
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
-from overnet.lab import Lab
-from overnet.outer import Outer
-from overnet.published import Page
-from overnet.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
+from overnet.labs.lab import Lab
+from overnet.labs.outer import Outer
+from overnet.pages.published import Page
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ import pytest
 from pytest_markdown_docs._runners import _Runner, register_runner
 
 from overnet.errors import Problem
-from overnet.executor import Executor, Outcome
-from overnet.lab import attach
-from overnet.published import Fence, Page, parser
-from overnet.record import save
-from overnet.walkthrough import TOPOLOGY, load
+from overnet.labs.lab import attach
+from overnet.pages.published import Fence, Page, parser
+from overnet.proving.recorder import save
+from overnet.snippets.walkthrough import TOPOLOGY, load
+from overnet.terminal.executor import Executor, Outcome
 
 
 class Track:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from overnet.binding import Binding
 from overnet.engines import REFERENCE
-from overnet.executor import Outcome
-from overnet.match import match
-from overnet.transcript import DIRECTIVE
-from overnet.walkthrough import KINDS, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, variant_path
+from overnet.matching.binding import Binding
+from overnet.matching.lines import match
+from overnet.project import SNIPPETS
+from overnet.snippets.transcript import DIRECTIVE
+from overnet.snippets.walkthrough import KINDS, TOPOLOGY, Snippet, Walkthrough, variant_path
+from overnet.terminal.executor import Outcome
 
 
 def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> None:

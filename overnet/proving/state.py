@@ -1,7 +1,7 @@
 """What a page may leave on a host, listed, so that the state after its clean-up can be held against the state before."""
 
 from overnet.errors import Problem
-from overnet.host import Host
+from overnet.labs.host import Host
 
 LISTING = r"""
 set -eo pipefail

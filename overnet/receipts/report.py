@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from overnet.receipts import printable
+from overnet.receipts.store import printable
 
 PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
 

@@ -2,29 +2,20 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from overnet import images, registry
-from overnet.receipts import Receipt
-from overnet.status import Standing
-from overnet.walkthrough import ROOT, Walkthrough, load_all
-
-# What shows proofs and does not make any: an edit there leaves the receipts good.
-_SHOWS = ("__main__", "bench", "changes", "description", "diagram", "fence", "ledger", "macros", "marks", "mermaid", "npm", "proof", "prose", "publish",
-          "render", "report", "samples", "search", "stray", "takeaway", "translation", "words")  # fmt: skip
+from overnet.labs import images, registry
+from overnet.project import ROOT
+from overnet.receipts.status import Standing
+from overnet.receipts.store import Receipt
+from overnet.snippets.walkthrough import Walkthrough, load_all
 
 
 def _code() -> str:
-    """SHA-256 of the code that runs pages and judges them, and of the versions of what it is built on."""
-    package = Path(__file__).parent
-    files = [
-        *package.glob("*.py"),
-        *(package / "host").glob("*"),
-        *(package / "guest").glob("*"),
-        ROOT / "requirements.txt",
-    ]
-    kept = sorted(file for file in files if file.is_file() and file.stem not in _SHOWS)
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in kept)).hexdigest()
+    """SHA-256 of what makes a proof, all of the package but site/, and of the versions of what it is built on."""
+    package = ROOT / "overnet"
+    made = [file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+    kept = sorted(file for file in made if package / "site" not in file.parents)
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in [*kept, ROOT / "requirements.txt"])).hexdigest()
 
 
 CODE = _code()  # as this process was started with it

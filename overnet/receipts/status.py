@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 
-from overnet import receipts
 from overnet.engines import NEWEST_FIRST, OTHERS, REFERENCE
-from overnet.published import LANGUAGES
-from overnet.receipts import Failure, Receipt, Record
-from overnet.walkthrough import KINDS, ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
+from overnet.pages.published import LANGUAGES
+from overnet.project import ROOT
+from overnet.receipts import store
+from overnet.receipts.store import Failure, Receipt, Record
+from overnet.snippets.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
 
 DAYS = 30
 CALL = re.compile(r"""\[\[=\s*(step|topology)\(\s*["']([^"']+)["']\s*\)\s*=\]\]""")
@@ -80,7 +81,7 @@ def standing(
 
 def _changed(walkthrough: Walkthrough, snippets: list[Snippet], receipt: Receipt) -> list[str]:
     files = [snippet.file for snippet in snippets if not receipt.block(snippet)]
-    if receipt.lab != receipts.lab_digest(walkthrough):
+    if receipt.lab != store.lab_digest(walkthrough):
         files.append(f"snippets/{walkthrough.name}/lab.yml")
     if not files and [snippet.path for snippet in snippets] != [block.snippet for block in receipt.blocks]:
         files.append(f"docs/{LANGUAGES[0]}/{walkthrough.name}.md")
@@ -94,7 +95,7 @@ def of_page(walkthrough: Walkthrough, source: str, day: date, engines: Iterable[
     found = []
     for engine in engines:
         for track in tracks:
-            record = receipts.read(walkthrough.name, track, engine)
+            record = store.read(walkthrough.name, track, engine)
             snippets = order(walkthrough, track, source, engine)
             found.append(standing(walkthrough, track, snippets, record, day, engine))
     return found

@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from overnet.engines import REFERENCE
-from overnet.walkthrough import ROOT, Snippet, Walkthrough
-
-BUILD = ROOT / "build"
+from overnet.project import BUILD
+from overnet.snippets.walkthrough import Snippet, Walkthrough
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 A `console` block becomes one terminal for each run of commands on the same host. A terminal's `data-copy`
 holds exactly its commands, so that no copy button ever mixes what belongs on two machines.
 
-Where the extension overnet.marks found sample values, each is `<data value="…">`, with the number of its value.
+Where the extension overnet.site.marks found sample values, each is `<data value="…">`, with the number of its value.
 """
 
 import re
@@ -21,8 +21,8 @@ from pygments.lexers import BashLexer
 from pymdownx.superfences import SuperFencesException
 
 from overnet.errors import Problem
-from overnet.samples import Mark, Samples, labels
-from overnet.transcript import Command, parse
+from overnet.site.samples import Mark, Samples, labels
+from overnet.snippets.transcript import Command, parse
 
 HOST_COLOURS = 4
 Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block

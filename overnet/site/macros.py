@@ -11,15 +11,17 @@ import re
 from functools import cache
 from pathlib import Path
 
-from overnet import changes, proof, takeaway
-from overnet.description import words
 from overnet.errors import Problem
-from overnet.published import PUBLISHED
-from overnet.snippets import cell_fences, fences_of
-from overnet.status import Standing, of_all, of_page, today
-from overnet.topology import parse
-from overnet.translation import is_old
-from overnet.walkthrough import ROOT, SNIPPETS, TOPOLOGY, Snippet, Walkthrough, load
+from overnet.pages.published import PUBLISHED
+from overnet.pages.translation import is_old
+from overnet.project import ROOT, SNIPPETS
+from overnet.receipts.status import Standing, of_all, of_page, today
+from overnet.site import proof, takeaway
+from overnet.snippets.fences import cell_fences, fences_of
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, load
+from overnet.topology import changes
+from overnet.topology.description import words
+from overnet.topology.facts import parse
 
 CARD = "\n{ .lab-card }"
 

@@ -8,9 +8,10 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from overnet.published import parser
-from overnet.samples import Samples, Value
-from overnet.walkthrough import SNIPPETS, TOPOLOGY, load
+from overnet.pages.published import parser
+from overnet.project import SNIPPETS
+from overnet.site.samples import Samples, Value
+from overnet.snippets.walkthrough import TOPOLOGY, load
 
 WORDS = {
     "en": {

@@ -9,9 +9,9 @@ import filecmp
 import shutil
 from pathlib import Path
 
-from overnet import npm
-from overnet.published import LANGUAGES
-from overnet.walkthrough import ROOT
+from overnet.pages.published import LANGUAGES
+from overnet.project import ROOT
+from overnet.site import npm
 
 VERSION = "11.17.2"
 SHA256 = "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8"

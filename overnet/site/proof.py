@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from overnet.engines import REFERENCE
-from overnet.receipts import Block, Exchange, Failure, Receipt, Record, printable
-from overnet.status import DAYS, Standing, age, elsewhere, on_reference, too_old
-from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough
-from overnet.words import PROOF
+from overnet.project import ROOT
+from overnet.receipts.status import DAYS, Standing, age, elsewhere, on_reference, too_old
+from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record, printable
+from overnet.site.words import PROOF
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 TRANSCRIPT, FAILURE = "what the last run sent and got", "what the failed run said"
 

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from overnet import mermaid, receipts, search, status, takeaway
 from overnet.errors import Problem
-from overnet.published import PUBLISHED, Page, pages
-from overnet.render import render
-from overnet.stray import stray_code
-from overnet.walkthrough import ROOT, load_all
+from overnet.pages.published import PUBLISHED, Page, pages
+from overnet.pages.stray import stray_code
+from overnet.project import BUILD, ROOT
+from overnet.receipts import status, store
+from overnet.site import mermaid, search, takeaway
+from overnet.site.render import render
+from overnet.snippets.walkthrough import load_all
 
 CONFIGS = {"mkdocs.yml": "", "mkdocs.zh.yml": "zh"}
 FOLDERS = {"en": "", "zh": "zh"}
@@ -87,8 +89,8 @@ def serve(site: Path, published: Path, port: int) -> None:
     server = LiveReloadServer(build, HOST, port, str(site))
     for source in SOURCES:
         server.watch(str(ROOT / source))
-    for kind in receipts.FOLDERS.values():
-        folder = receipts.BUILD / kind
+    for kind in store.FOLDERS.values():
+        folder = BUILD / kind
         folder.mkdir(parents=True, exist_ok=True)
         server.watch(str(folder))
     try:

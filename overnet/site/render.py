@@ -13,10 +13,10 @@ from pathlib import Path
 from playwright.sync_api import Error, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from overnet import mermaid
 from overnet.cache import folder
 from overnet.errors import Problem
-from overnet.published import Page
+from overnet.pages.published import Page
+from overnet.site import mermaid
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DRAWING = (Path(__file__).parent / "drawing.js").read_text()

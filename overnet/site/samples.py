@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from overnet.binding import typed
-from overnet.shapes import key, tokens
-from overnet.snippets import fences_of
-from overnet.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.matching.binding import typed
+from overnet.matching.shapes import key, tokens
+from overnet.snippets.fences import fences_of
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 from overnet.engines import REFERENCE
-from overnet.published import Page
-from overnet.transcript import parse
-from overnet.walkthrough import Walkthrough, engine_of
+from overnet.pages.published import Page
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import Walkthrough, engine_of
 
 
 def scripts(page: Page, hosts: list[str]) -> dict[str, str]:

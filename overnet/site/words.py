@@ -1,6 +1,6 @@
 """The words in which pages say what is proven, for each language."""
 
-from overnet.status import DAYS
+from overnet.receipts.status import DAYS
 
 PROOF = {
     "en": {

@@ -1,9 +1,9 @@
 """A snippet as the fences that publish it."""
 
-from overnet.diagram import mermaid
-from overnet.topology import parse
-from overnet.transcript import Command, shown
-from overnet.walkthrough import TOPOLOGY, Snippet
+from overnet.snippets.transcript import Command, shown
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet
+from overnet.topology.diagram import mermaid
+from overnet.topology.facts import parse
 
 
 def fences_of(snippet: Snippet, language: str, since: Snippet | None = None) -> list[str]:

@@ -8,9 +8,10 @@ import yaml
 
 from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.errors import Problem
+from overnet.project import ROOT
 
 KEYS = {"hosts", "needs", "images", "daemon", "engines", "minutes"}
-FEATURES = re.findall(r"^works (\w+)", (Path(__file__).parent / "host" / "features").read_text(), re.MULTILINE)
+FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features").read_text(), re.MULTILINE)
 
 
 def read(file: Path, where: str) -> dict:

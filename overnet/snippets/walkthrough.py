@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
-from overnet import lab_file, topology, transcript
 from overnet.engines import ENGINES, OTHERS, REFERENCE, is_image
 from overnet.errors import Problem
-from overnet.transcript import Command, Expectation
+from overnet.project import SNIPPETS
+from overnet.snippets import lab_file, transcript
+from overnet.snippets.transcript import Command, Expectation
+from overnet.topology.facts import parse as parse_topology
 
-ROOT = Path(__file__).parent.parent
-SNIPPETS = ROOT / "snippets"
 TRACKS = {"Shell": ".console", "Python": ".py"}
 TOPOLOGY = "Topology"
 KINDS = {**TRACKS, TOPOLOGY: ".topology"}
@@ -172,7 +172,7 @@ def _check_variant(variant: Snippet, there: Walkthrough) -> None:
 
 def _survey(text: str, where: str) -> Command:
     """A topology as a command: its text is the view, its output the facts, in any order."""
-    view = topology.parse(text, where).view
+    view = parse_topology(text, where).view
     facts = text.rstrip("\n").split("\n")[1:]
     return Command("", view, line=1, output=facts, output_line=2, expects=Expectation(any_order=True))
 

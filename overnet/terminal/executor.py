@@ -3,27 +3,27 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from overnet.binding import Binding, typed
-from overnet.changes import failures
-from overnet.difference import diff, rendered
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
-from overnet.host import Host
-from overnet.match import match, trimmed
-from overnet.reads import is_read, is_read_python
-from overnet.session import Interpreter, Result, SessionEnded, Shell
-from overnet.topology import parse
-from overnet.transcript import Command
-from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough
-from overnet.wordings import heard, modern
+from overnet.labs.host import Host
+from overnet.matching.binding import Binding, typed
+from overnet.matching.difference import diff, rendered
+from overnet.matching.lines import match, trimmed
+from overnet.matching.wordings import heard, modern
+from overnet.project import ROOT
+from overnet.snippets.transcript import Command
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.terminal.reads import is_read, is_read_python
+from overnet.terminal.session import Interpreter, Result, SessionEnded, Shell
+from overnet.topology.changes import failures
+from overnet.topology.facts import parse
 
 READ_SECONDS = 20
 END_SECONDS = 60
 PAUSE_SECONDS = 0.2
 READS = {"Shell": is_read, "Python": is_read_python, TOPOLOGY: lambda _: True}
-SURVEY = (Path(__file__).parent / "survey.py").read_text()
+SURVEY = (ROOT / "overnet/topology/survey.py").read_text()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from overnet.host import Host
+from overnet.labs.host import Host
 
 ENVIRONMENT = {
     "LANG": "C.UTF-8",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from overnet.topology import FACTS, Topology
+from overnet.topology.facts import FACTS, Topology
 
 NAMES = {
     "en": {

@@ -1,6 +1,6 @@
 """Tells a topology: its facts in sentences, good enough to replace the picture."""
 
-from overnet.topology import Topology, images, peers, short
+from overnet.topology.facts import Topology, images, peers, short
 
 WORDS = {
     "en": {

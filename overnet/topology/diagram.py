@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from overnet import changes
-from overnet.description import addresses, title, traits, words
-from overnet.topology import Topology, images, peers, short
+from overnet.topology import changes
+from overnet.topology.description import addresses, title, traits, words
+from overnet.topology.facts import Topology, images, peers, short
 
 DIRECTIONS = {"network": "LR", "storage": "LR", "layers": "TB"}
 SHAPES = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.copies import Copy, first_copy, small_cache
+from tests.command_line.copies import Copy, first_copy, small_cache
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from overnet import cache, images, npm
-from overnet.mermaid import SHA256, VERSION
-from overnet.walkthrough import ROOT
+from overnet import cache
+from overnet.labs import images
+from overnet.project import ROOT
+from overnet.site import npm
+from overnet.site.mermaid import SHA256, VERSION
 
 PROJECT = Path(__file__).parent / "project"
 DEADLINES = {"READ_SECONDS = 20": "READ_SECONDS = 4", "END_SECONDS = 60": "END_SECONDS = 20"}
@@ -81,7 +83,7 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
     shutil.copy(ROOT / "mkdocs.zh.yml", folder / "site.zh.yml")
     copy = Copy(folder, cache_folder)
     for old, new in DEADLINES.items():
-        copy.edit("overnet/executor.py", old, new)
+        copy.edit("overnet/terminal/executor.py", old, new)
     return copy
 
 

@@ -14,14 +14,13 @@ from collections.abc import Callable
 import pytest
 
 from overnet import cache
-from tests.harness.copies import Copy
-from tests.lab import processes
-from tests.lab.conftest import run
-from tests.lab.test_cleanup import listing, small_machine, users_engine
+from tests.command_line.copies import Copy
+from tests.labs import processes
+from tests.labs.test_cleanup import listing, small_machine, users_engine
 
 MOMENTS = 20
 SECONDS_TO_CLEAN_UP = 60
-__all__ = ["run", "small_machine", "users_engine"]
+__all__ = ["small_machine", "users_engine"]
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +87,7 @@ def end(copy: Copy, seconds: float, how: signal.Signals) -> None:
         process.send_signal(how)
     process.communicate()
     environment = {**os.environ, "OVERNET_CACHE": str(copy.cache)}
-    subprocess.run([sys.executable, "-m", "overnet.reaper", "--all"], cwd=copy.folder, env=environment, check=True)
+    subprocess.run([sys.executable, "-m", "overnet.labs.reaper", "--all"], cwd=copy.folder, env=environment, check=True)
 
 
 def machine(copy: Copy) -> list[object]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.harness.copies import Copy, failures
+from tests.command_line.copies import Copy, failures
 
 
 @dataclass(frozen=True)

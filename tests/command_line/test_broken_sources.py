@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.copies import Copy
+from tests.command_line.copies import Copy
 
 RUN = "snippets/networks/run.console"
 LIST = "$ docker network ls"

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.harness.copies import Copy
+from tests.command_line.copies import Copy
 
 
 def states(copy: Copy) -> dict[str, str]:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.harness.copies import Copy
+from tests.command_line.copies import Copy
 
 
 def test_a_proof_is_reused_until_it_stands_on_something_else(again: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,7 +27,7 @@ def test_a_proof_is_reused_until_it_stands_on_something_else(again: Copy, monkey
     assert time.monotonic() - started < 5
 
     again.edit("snippets/networks/run.console", "$ docker network ls", "#: within 30 seconds\n$ docker network ls")
-    again.edit("overnet/words.py", '"not proven": "not proven"', '"not proven": "not yet proven"')
+    again.edit("overnet/site/words.py", '"not proven": "not proven"', '"not proven": "not yet proven"')
     said, ran = prove()
     assert "4 of 4 tracks proven (3 reused): " in said
     assert ran == {"✓ networks (Shell)"}
@@ -37,5 +37,5 @@ def test_a_proof_is_reused_until_it_stands_on_something_else(again: Copy, monkey
     assert prove("networks")[1] == networks
     monkeypatch.delenv("CI")
     assert prove("networks")[1] == set()
-    again.edit("overnet/executor.py", "PAUSE_SECONDS = 0.2", "PAUSE_SECONDS = 0.3")
+    again.edit("overnet/terminal/executor.py", "PAUSE_SECONDS = 0.2", "PAUSE_SECONDS = 0.3")
     assert prove("networks")[1] == networks

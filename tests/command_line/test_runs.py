@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.harness.copies import Copy
-from tests.lab.processes import all_processes, wait
+from tests.command_line.copies import Copy
+from tests.labs.processes import all_processes, wait
 
 
 def test_two_runs_at_once_both_prove_what_was_recorded(recorded: Copy) -> None:

@@ -7,8 +7,8 @@ import urllib.request
 
 import pytest
 
-from tests.harness.copies import Copy
-from tests.lab.processes import wait
+from tests.command_line.copies import Copy
+from tests.labs.processes import wait
 
 SECONDS = 120  # for a build, on a busy machine
 

@@ -1,18 +1,11 @@
-"""One run for the tests that only look into labs; it needs what a run needs (Docker, or root on Debian)."""
+"""Labs as processes of their own."""
 
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from overnet.run import Run
-from tests.lab.processes import LabProcess
-
-
-@pytest.fixture(scope="session")
-def run() -> Iterator[Run]:
-    with Run() as run:
-        yield run
+from tests.labs.processes import LabProcess
 
 
 @pytest.fixture

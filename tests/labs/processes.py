@@ -10,17 +10,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from overnet import cache, private
+from overnet import cache
+from overnet.labs import private
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 class LabProcess:
-    """`python -m overnet.lab node1` as a process of its own, with a lab that is up."""
+    """`python -m overnet lab node1` as a process of its own, with a lab that is up."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "overnet.lab", "node1"],
+            [sys.executable, "-m", "overnet", "lab", "node1"],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -63,7 +64,7 @@ def all_processes() -> list[tuple[int, list[bytes]]]:
 
 
 def reapers() -> list[int]:
-    return [pid for pid, arguments in all_processes() if b"overnet.reaper" in arguments]
+    return [pid for pid, arguments in all_processes() if b"overnet.labs.reaper" in arguments]
 
 
 def parent(pid: int) -> int:

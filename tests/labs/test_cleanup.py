@@ -14,10 +14,12 @@ from pathlib import Path
 import docker
 import pytest
 
-from overnet import cache, images, private
-from overnet.lab import Lab
-from overnet.run import Run
-from tests.lab.processes import ROOT, LabProcess, machine, reapers, wait
+from overnet import cache
+from overnet.labs import images, private
+from overnet.labs.lab import Lab
+from overnet.labs.run import Run
+from overnet.project import ROOT
+from tests.labs.processes import LabProcess, machine, reapers, wait
 
 StartLab = Callable[..., LabProcess]
 END = {"Ctrl-C": LabProcess.interrupt, "SIGKILL": LabProcess.kill}
@@ -94,7 +96,9 @@ def test_reaper_all_removes_what_a_killed_reaper_left(users_engine: docker.APICl
     dead, alive = start_lab(), start_lab()
     os.kill(dead.reaper, signal.SIGKILL)
     dead.kill()
-    reaper = subprocess.run([sys.executable, "-m", "overnet.reaper", "--all"], cwd=ROOT, capture_output=True, text=True)
+    reaper = subprocess.run(
+        [sys.executable, "-m", "overnet.labs.reaper", "--all"], cwd=ROOT, capture_output=True, text=True
+    )
     assert (reaper.returncode, reaper.stderr) == (0, "")
     assert {one["Labels"].get("overnet.run") for one in users_engine.containers()} == {None, alive.run}
     alive.interrupt()

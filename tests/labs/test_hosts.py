@@ -8,9 +8,9 @@ from importlib.metadata import version
 import pytest
 
 from overnet.errors import Problem
-from overnet.host import Host
-from overnet.lab import Lab, attach
-from overnet.run import Run
+from overnet.labs.host import Host
+from overnet.labs.lab import Lab, attach
+from overnet.labs.run import Run
 
 
 @pytest.fixture(scope="module")

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from overnet import private
-from overnet import run as runs
 from overnet.errors import Problem
-from overnet.run import Run
-from tests.lab.processes import ROOT
+from overnet.labs import private
+from overnet.labs import run as runs
+from overnet.labs.run import Run
+from overnet.project import ROOT
 
 
 def test_an_unreachable_docker_host_is_named() -> None:
     environment = os.environ | {"DOCKER_HOST": "unix:///none-such.sock"}
-    command = [sys.executable, "-m", "overnet.lab", "node1"]
+    command = [sys.executable, "-m", "overnet", "lab", "node1"]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert result.returncode == 1 and result.stdout == ""
     assert result.stderr.startswith("DOCKER_HOST=unix:///none-such.sock does not answer")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from overnet import images
 from overnet.errors import Problem
-from overnet.host import Host
-from overnet.lab import Lab
-from overnet.run import Run
+from overnet.labs import images
+from overnet.labs.host import Host
+from overnet.labs.lab import Lab
+from overnet.labs.run import Run
 
 IMAGE = "127.0.0.1:5000/library/engine:1"
 # No registry with Docker's own image can be reached by tests: this one has Debian's programs where that has its own.

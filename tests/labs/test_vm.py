@@ -8,19 +8,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from overnet import cache, qemu, vm
+from overnet import cache
 from overnet.engines import REFERENCE
-from overnet.lab import Lab
-from overnet.outer import Outer
-from overnet.processes import with_argument
-from overnet.run import Run
-from tests.lab.processes import ROOT, wait
+from overnet.labs import qemu, vm
+from overnet.labs.lab import Lab
+from overnet.labs.outer import Outer
+from overnet.labs.processes import with_argument
+from overnet.labs.run import Run
+from overnet.project import ROOT
+from tests.labs.processes import wait
 
 UP = """
 import signal
-from overnet import vm
+from overnet.labs import vm
 from overnet.engines import REFERENCE
-from overnet.run import Run
+from overnet.labs.run import Run
 with Run() as run:
     vm.start(run.outer, REFERENCE)
     print(run.id, flush=True)
@@ -63,5 +65,5 @@ def test_it_ends_with_its_run(run: Run, reaper_dies: bool) -> None:
     process.wait()
     wait("QEMU", lambda: not with_argument(name))
     if reaper_dies:
-        subprocess.run([sys.executable, "-m", "overnet.reaper", "--all"], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "overnet.labs.reaper", "--all"], cwd=ROOT, check=True)
     wait("the folder", lambda: not folder.exists())

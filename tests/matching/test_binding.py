@@ -2,8 +2,8 @@
 
 import pytest
 
-from overnet.binding import Binding, Conflict, typed
-from overnet.match import match, match_line
+from overnet.matching.binding import Binding, Conflict, typed
+from overnet.matching.lines import match, match_line
 
 A, B, C, D = (digit * 64 for digit in "abcd")
 ID = "1" + A[1:]

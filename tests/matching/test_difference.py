@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from overnet.binding import Binding
-from overnet.difference import diff, rendered
-from overnet.match import match
+from overnet.matching.binding import Binding
+from overnet.matching.difference import diff, rendered
+from overnet.matching.lines import match
 
 A, B, C, D = ("a" * 11 + "1", "b" * 11 + "2", "c" * 11 + "3", "d" * 11 + "4")
 E, F = ("e" * 11 + "5", "f" * 11 + "6")

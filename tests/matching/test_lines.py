@@ -2,8 +2,8 @@
 
 import pytest
 
-from overnet.binding import Binding
-from overnet.match import match, match_line
+from overnet.matching.binding import Binding
+from overnet.matching.lines import match, match_line
 
 X, Y = "a" * 11 + "1", "b" * 11 + "2"
 LOSS = "1 packets transmitted, {} received, {}% packet loss"
@@ -71,7 +71,7 @@ MANY_ALIKE = {
 @pytest.mark.parametrize("what", MANY_ALIKE)
 def test_not_all_orders_of_lines_alike_are_tried(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
-    monkeypatch.setattr("overnet.match.match_line", lambda *line: tried.append(line) or match_line(*line))
+    monkeypatch.setattr("overnet.matching.lines.match_line", lambda *line: tried.append(line) or match_line(*line))
     page, run = MANY_ALIKE[what]
     assert match(page, run, Binding(), any_order=True) is None
     assert len(tried) < 200

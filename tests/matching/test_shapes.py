@@ -2,7 +2,7 @@
 
 import pytest
 
-from overnet.shapes import SHAPES, key, tokens
+from overnet.matching.shapes import SHAPES, key, tokens
 
 HEX = "f2ec6edab2adfae4bfa76be370eac2031d32603c9088729456b8ba4b3b8173a3"
 SWARM = "doajlcsbdoehqr06ez1ob77q2"

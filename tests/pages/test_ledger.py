@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from overnet import published
 from overnet.errors import Problem
-from overnet.ledger import ledger
-from overnet.published import Page
-from overnet.walkthrough import Walkthrough, load
+from overnet.pages import published
+from overnet.pages.ledger import ledger
+from overnet.pages.published import Page
+from overnet.snippets.walkthrough import Walkthrough, load
 
 RUN = '```{.console data-snippet="page/run.console"}\n$ ls\na\n```\n'
 PYTHON = '```{.python data-snippet="page/run.py"}\nprint(1)\n```\n\n```{.text data-snippet="page/run.py"}\n1\n```\n'

@@ -3,9 +3,9 @@
 import pytest
 import yaml
 
-from overnet.prose import TERMS, faults
-from overnet.published import LANGUAGES
-from overnet.walkthrough import ROOT
+from overnet.pages.prose import TERMS, faults
+from overnet.pages.published import LANGUAGES
+from overnet.project import ROOT
 
 
 @pytest.mark.parametrize(

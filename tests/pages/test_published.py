@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from overnet.published import Fence, Page, pages
+from overnet.pages.published import Fence, Page, pages
 
 TEXT = """# Title {#title}
 

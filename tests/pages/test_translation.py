@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from overnet.translation import is_old, stamp
+from overnet.pages.translation import is_old, stamp
 
 
 @pytest.fixture

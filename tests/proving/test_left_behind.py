@@ -1,6 +1,6 @@
 """What a page leaves behind: everything but the images that it needs."""
 
-from overnet.state import left_behind
+from overnet.proving.state import left_behind
 
 BEFORE = {"network bridge (bridge)", "image alpine:latest", "volume theirs", "swarm inactive"}
 

@@ -6,9 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from overnet import images, prove, receipts, vm
 from overnet.errors import NotHere, Problem
-from overnet.run import Run
+from overnet.labs import images, vm
+from overnet.labs.run import Run
+from overnet.proving import prover
+from overnet.receipts import store
 
 START = vm.start
 MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
@@ -69,15 +71,15 @@ def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
 
 def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = []
-    monkeypatch.setattr(receipts, "forget", lambda *_: None)
-    monkeypatch.setattr(receipts, "write", kept.append)
+    monkeypatch.setattr(store, "forget", lambda *_: None)
+    monkeypatch.setattr(store, "write", kept.append)
     monkeypatch.setattr(platform, "machine", lambda: "aarch64")
     monkeypatch.setattr(vm, "start", START)
     run.images, run.outer.kernel = {}, "6.1.0"
     walkthrough = SimpleNamespace(name="page", images=(), needs=("ipvlan",))
     page = SimpleNamespace(name="page")
     item = SimpleNamespace(walkthrough=walkthrough, track="Shell", engine="28.5", name="page (Shell)", page=page)
-    result, said = prove._result(run, item)
+    result, said = prover._result(run, item)
     assert said == "– page (Shell): not proven here"
     why = "this kernel lacks ipvlan, and there is no virtual machine that has it: it runs on Linux on amd64 only"
     assert (result.failure, result.here, result.failed) == (f"snippets/page/lab.yml: {why}", False, False)

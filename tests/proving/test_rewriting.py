@@ -5,10 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from overnet.executor import Executor, Outcome
-from overnet.record import rewritten
-from overnet.transcript import Command, Expectation, parse, parse_python
-from overnet.walkthrough import Snippet, Walkthrough
+from overnet.proving.rewriting import rewritten
+from overnet.snippets.transcript import Command, Expectation, parse, parse_python
+from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.terminal.executor import Executor, Outcome
 
 CONSOLE = "$ ls\na\n#: exits 1\n$ cat <<END\n> x\n> END\nb\n\nc\n$ true\n"
 PYTHON = "#: on node1\nx = 1\n\nprint(x)\n#> 1\n\n#: on node2\nprint(2)\n#> 2\n#>\n#> 3\n"

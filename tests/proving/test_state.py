@@ -1,8 +1,8 @@
 """What the proof of a page's clean-up sees of a host."""
 
-from overnet.lab import Lab
-from overnet.run import Run
-from overnet.state import left_behind, state
+from overnet.labs.lab import Lab
+from overnet.labs.run import Run
+from overnet.proving.state import left_behind, state
 
 MAKE = """
 docker network create app

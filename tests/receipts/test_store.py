@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from overnet import receipts
-from overnet.receipts import Block, Exchange, Failure, Receipt
-from overnet.transcript import parse
-from overnet.walkthrough import Snippet, Walkthrough
+from overnet.receipts import store
+from overnet.receipts.store import Block, Exchange, Failure, Receipt
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import Snippet, Walkthrough
 
 SNIPPET = Snippet("page/run.console", "$ ls\n", tuple(parse("$ ls\n")))
 OTHER = replace(SNIPPET, text="$ ls -a\n")
@@ -22,7 +22,7 @@ PROOF = Receipt(
     kernel="6.1.0",
     version="28.5.2",
     images={"alpine": "stand-in", "nginx": "registry"},
-    lab=receipts.lab_digest(PAGE),
+    lab=store.lab_digest(PAGE),
     harness="",
     seconds=7.5,
     blocks=[
@@ -33,19 +33,19 @@ FAILED = Failure("page", "Shell", PROOF.when, PROOF.engine, PROOF.kernel, "snipp
 
 
 def test_written_and_read_again(tmp_path: Path) -> None:
-    receipts.write(PROOF, tmp_path)
-    assert receipts.read("page", "Shell", "28.5", tmp_path) == PROOF
-    assert receipts.read("page", "Python", "28.5", tmp_path) is None
-    assert receipts.read("page", "Shell", "26.1", tmp_path) is None
-    receipts.forget("page", "Shell", "28.5", tmp_path)
-    receipts.forget("page", "Shell", "28.5", tmp_path)
-    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
+    store.write(PROOF, tmp_path)
+    assert store.read("page", "Shell", "28.5", tmp_path) == PROOF
+    assert store.read("page", "Python", "28.5", tmp_path) is None
+    assert store.read("page", "Shell", "26.1", tmp_path) is None
+    store.forget("page", "Shell", "28.5", tmp_path)
+    store.forget("page", "Shell", "28.5", tmp_path)
+    assert store.read("page", "Shell", "28.5", tmp_path) is None
 
 
 def test_the_last_run_replaces_the_one_before(tmp_path: Path) -> None:
     for record in (PROOF, FAILED, PROOF):
-        receipts.write(record, tmp_path)
-        assert receipts.read("page", "Shell", "28.5", tmp_path) == record
+        store.write(record, tmp_path)
+        assert store.read("page", "Shell", "28.5", tmp_path) == record
         assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 1
 
 
@@ -67,20 +67,20 @@ def test_what_a_block_holds_is_counted() -> None:
 )
 def test_a_receipt_that_cannot_be_read_proves_nothing(tmp_path: Path, text: str) -> None:
     for kind in (Receipt, Failure):
-        file = receipts.file_of(kind, "page", "Shell", "28.5", tmp_path)
+        file = store.file_of(kind, "page", "Shell", "28.5", tmp_path)
         file.parent.mkdir(parents=True)
         file.write_text(text)
-    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
+    assert store.read("page", "Shell", "28.5", tmp_path) is None
 
 
 def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
-    receipts.write(PROOF, tmp_path)
-    file = receipts.file_of(Receipt, "page", "Shell", "28.5", tmp_path)
+    store.write(PROOF, tmp_path)
+    file = store.file_of(Receipt, "page", "Shell", "28.5", tmp_path)
     fields = json.loads(file.read_text())
     for block in fields["blocks"]:
         del block["exchanges"]
     file.write_text(json.dumps(fields))
-    assert receipts.read("page", "Shell", "28.5", tmp_path) is None
+    assert store.read("page", "Shell", "28.5", tmp_path) is None
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
     ids=lambda other: next(iter(other)),
 )
 def test_another_lab_has_another_digest(other: dict) -> None:
-    assert receipts.lab_digest(replace(PAGE, **other)) != PROOF.lab
-    assert receipts.lab_digest(replace(PAGE, minutes=9)) == PROOF.lab
+    assert store.lab_digest(replace(PAGE, **other)) != PROOF.lab
+    assert store.lab_digest(replace(PAGE, minutes=9)) == PROOF.lab
 
 
 def test_control_characters_are_made_visible() -> None:
-    assert receipts.printable("a\x1b[1m\tb\r\n\x7f") == "a␛[1m\tb␍\n␡"
+    assert store.printable("a\x1b[1m\tb\r\n\x7f") == "a␛[1m\tb␍\n␡"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from overnet.published import LANGUAGES, Page
-from overnet.walkthrough import ROOT
+from overnet.pages.published import LANGUAGES, Page
+from overnet.project import ROOT
 
 
 def address(page: Page) -> str:

@@ -14,11 +14,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Response, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from overnet import npm
 from overnet.errors import Problem
-from overnet.publish import draw, publish
-from overnet.published import Page, pages
-from overnet.walkthrough import ROOT
+from overnet.pages.published import Page, pages
+from overnet.project import ROOT
+from overnet.site import npm
+from overnet.site.publish import draw, publish
 from tests.site.addresses import address
 
 BASE = "/some/where/"

@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser
 
-from overnet.publish import publish
+from overnet.site.publish import publish
 from tests.site.addresses import address
 from tests.site.conftest import Built, served
 from tests.site.test_diagrams import BRIDGE, FOLDED, TOGGLE, diagrams

@@ -4,8 +4,8 @@ from itertools import groupby
 
 from playwright.sync_api import Page
 
-from overnet import published
-from overnet.transcript import parse
+from overnet.pages import published
+from overnet.snippets.transcript import parse
 from tests.site.addresses import every_page
 from tests.site.conftest import Built, each_tab
 

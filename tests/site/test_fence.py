@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from pymdownx.superfences import highlight_validator
 
-from overnet import fence
+from overnet.site import fence
 
 FENCES = [
     {"name": "console", "class": "highlight", "format": fence.console, "validator": fence.validate},

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from overnet import macros, walkthrough
 from overnet.errors import Problem
+from overnet.site import macros
+from overnet.snippets import walkthrough
 
 PAGE = '# Page\n\n[[= step("run") =]]\n\n[[= step("walk") =]]\n\n[[= step(\'jump\') =]]\n\n[[= topology("map") =]]\n'
 LAB = "hosts: {node1: 192.0.2.11, node2: 192.0.2.12}\nimages: [alpine, nginx]\nneeds: [overlay]\nminutes: 7\n"

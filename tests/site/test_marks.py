@@ -5,14 +5,15 @@ from html import unescape
 
 import pytest
 
-from overnet.binding import Binding, typed
-from overnet.fence import marked
-from overnet.marks import KINDS
-from overnet.match import match_line
-from overnet.samples import Mark, Samples, Value
-from overnet.shapes import NETWORK, SHAPES
-from overnet.transcript import parse
-from overnet.walkthrough import ROOT, TOPOLOGY, TRACKS, Snippet, Walkthrough, load, load_all
+from overnet.matching.binding import Binding, typed
+from overnet.matching.lines import match_line
+from overnet.matching.shapes import NETWORK, SHAPES
+from overnet.project import ROOT
+from overnet.site.fence import marked
+from overnet.site.marks import KINDS
+from overnet.site.samples import Mark, Samples, Value
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, load, load_all
 
 ID = "4f2d" * 16
 

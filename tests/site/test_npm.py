@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from overnet import npm
 from overnet.errors import Problem
+from overnet.site import npm
 
 CONTENT = b"let x = 1\n"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()

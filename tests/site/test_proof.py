@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from overnet import proof, receipts, status
-from overnet.receipts import Block, Exchange, Failure, Receipt, Record
-from overnet.walkthrough import Walkthrough, read_snippet
+from overnet.receipts import status, store
+from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
+from overnet.site import proof
+from overnet.snippets.walkthrough import Walkthrough, read_snippet
 
 DAY = date(2026, 11, 24)
 FILES = {
@@ -53,7 +54,7 @@ def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0
         kernel="6.1.0",
         version="28.5.2",
         images={"alpine": "stand-in"},
-        lab=receipts.lab_digest(page),
+        lab=store.lab_digest(page),
         harness="",
         seconds=9.5,
         blocks=blocks,

@@ -9,11 +9,12 @@ from itertools import groupby
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from overnet import published, receipts, status
 from overnet.engines import REFERENCE
-from overnet.receipts import Receipt
-from overnet.transcript import parse
-from overnet.walkthrough import TOPOLOGY, Snippet, Walkthrough, engine_of, load, load_all
+from overnet.pages import published
+from overnet.receipts import status, store
+from overnet.receipts.store import Receipt
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, engine_of, load, load_all
 from tests.site.addresses import every_page
 from tests.site.conftest import Built
 
@@ -86,7 +87,7 @@ def test_a_tick_stands_only_where_a_run_proved_this_text(here: Page, site: Built
 
 def proven(walkthrough: Walkthrough, snippet: Snippet) -> bool:
     tracks = ("Shell", "Python") if snippet.kind == TOPOLOGY else (snippet.kind,)
-    records = [receipts.read(walkthrough.name, track, snippet.engine) for track in tracks]
+    records = [store.read(walkthrough.name, track, snippet.engine) for track in tracks]
     return any(
         isinstance(record, Receipt) and record.block(snippet) and not status.too_old(record, status.today())
         for record in records

@@ -6,8 +6,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from overnet.publish import FOLDERS
-from overnet.published import LANGUAGES
+from overnet.pages.published import LANGUAGES
+from overnet.site.publish import FOLDERS
 from tests.site.conftest import Built
 
 TOPICS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text())

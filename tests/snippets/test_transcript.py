@@ -3,7 +3,7 @@
 import pytest
 
 from overnet.errors import Problem
-from overnet.transcript import Expectation, parse, parse_python, shown
+from overnet.snippets.transcript import Expectation, parse, parse_python, shown
 
 
 def test_prompts_continuations_and_output() -> None:

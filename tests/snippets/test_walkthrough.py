@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from overnet.errors import Problem
-from overnet.walkthrough import Walkthrough, load, load_all
+from overnet.snippets.walkthrough import Walkthrough, load, load_all
 
 LAB = "hosts:\n  node1: 192.0.2.11\nminutes: 5\n"
 TWO = LAB.replace("minutes", "  node2: 192.0.2.12\nminutes")

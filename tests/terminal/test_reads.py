@@ -2,7 +2,7 @@
 
 import pytest
 
-from overnet.reads import is_read, is_read_python
+from overnet.terminal.reads import is_read, is_read_python
 
 READS = [
     "docker ps",

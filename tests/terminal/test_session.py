@@ -10,13 +10,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from overnet.session import Interpreter, SessionEnded, Shell
+from overnet.terminal.session import Interpreter, SessionEnded, Shell
 
 SECONDS = 20
 
 
 class LocalStream:
-    """A process of this machine, as overnet.host.Stream is one of a host."""
+    """A process of this machine, as overnet.labs.host.Stream is one of a host."""
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str]) -> None:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}

@@ -1,8 +1,8 @@
 """What differs between two topologies, told to readers and to maintainers."""
 
-from overnet.changes import failures, words
-from overnet.diagram import mermaid
-from overnet.topology import parse
+from overnet.topology.changes import failures, words
+from overnet.topology.diagram import mermaid
+from overnet.topology.facts import parse
 
 TASK = "web.3.w7sxzqutnkl00o0muk3597zes"
 BEFORE = parse(

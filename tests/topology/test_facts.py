@@ -2,10 +2,10 @@
 
 import pytest
 
-from overnet.description import words
-from overnet.diagram import mermaid
 from overnet.errors import Problem
-from overnet.topology import parse
+from overnet.topology.description import words
+from overnet.topology.diagram import mermaid
+from overnet.topology.facts import parse
 
 NETWORK = """network
 node1 network app bridge 172.18.0.0/16 -

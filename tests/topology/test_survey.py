@@ -2,12 +2,12 @@
 
 import re
 
-from overnet.executor import Executor
-from overnet.host import Host
-from overnet.lab import Lab
-from overnet.run import Run
-from overnet.transcript import Command, Expectation
-from overnet.walkthrough import Snippet, Walkthrough
+from overnet.labs.host import Host
+from overnet.labs.lab import Lab
+from overnet.labs.run import Run
+from overnet.snippets.transcript import Command, Expectation
+from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.terminal.executor import Executor
 
 SAMPLES = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
 SETUP = """

@@ -1,5 +1,5 @@
 // The search's worker. It loads the theme's own worker (its name is the query of this one's address) and the index of the
-// pages when something is first searched for, instead of with every page (see overnet/search.py).
+// pages when something is first searched for, instead of with every page (see overnet/site/search.py).
 const say = postMessage
 const hear = data => dispatchEvent(new MessageEvent("message", { data }))
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]

@@ -1,0 +1,100 @@
+"""Proves or records the pages of some names on some engines, and says what came of it."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from overnet import engines
+from overnet.engines import REFERENCE
+from overnet.errors import Problem
+from overnet.labs.run import Run
+from overnet.pages.published import LANGUAGES, Page
+from overnet.project import BUILD
+from overnet.proving import prover, recorder
+from overnet.proving.items import Item, items
+from overnet.receipts import store
+from overnet.receipts.report import Result, annotations, write_junit
+from overnet.receipts.reuse import reusable
+from overnet.receipts.status import Standing, of_all, today
+from overnet.receipts.store import Receipt
+from overnet.snippets.walkthrough import load_all
+
+JUNIT = BUILD / "junit.xml"
+Published = Callable[[], list[Page]]
+Say = Callable[[str], None]
+
+
+def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, say: Say) -> bool:
+    """Prove the pages whose paths begin with one of `names` (all, if there is none) on what `engine` stands for, but for
+    those that are proven as they stand, unless `fresh`. `published` makes the published pages. Returns whether no page
+    failed."""
+    started = time.monotonic()
+    on = engines.chosen(engine)
+    there = [one for one in of_all(today(), on) if _named(one.page, names)]
+    standings = [one for one in there if one.state != "absent"]
+    reused = {(one.page, one.track, one.engine) for one in (() if fresh else reusable(standings))}
+    results = []
+    if not there or len(reused) < len(standings):
+        todo = chosen(published(), names, on)
+        results = prover.prove([one for one in todo if (one.page.name, one.track, one.engine) not in reused], say)
+    for one in there:
+        if one.state == "absent":
+            say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")
+    _tell(results, say)
+    say(f"\n{_sum(standings, results, len(reused), engine)}, {time.monotonic() - started:.0f} s")
+    return not any(result.failed for result in results)
+
+
+def record(names: Sequence[str], engine: str, published: Published, say: Say) -> None:
+    """Run these pages, and rewrite the snippets whose outputs changed: the reference's first, then the variants."""
+    if engines.is_image(engine):
+        raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
+    for one in reversed(engines.chosen(engine)):
+        todo = chosen(published(), names, [one])
+        with Run() as run:
+            for item in todo:
+                say(recorder.record(run, item))
+
+
+def chosen(published: list[Page], names: Sequence[str], on: list[str]) -> list[Item]:
+    """The items of the pages of these names on these engines. Raises Problem if there is no such page."""
+    found = items([page for page in published if page.language == LANGUAGES[0]], load_all(), on)
+    wanted = [item for item in found if _named(item.page.name, names)]
+    if not wanted and on == [REFERENCE]:
+        known = ", ".join(sorted({item.page.name for item in found}))
+        raise Problem(f"no page is called {' or '.join(names)}; there are: {known}")
+    return wanted
+
+
+def _named(page: str, names: Sequence[str]) -> bool:
+    return not names or any(page.startswith(name) for name in names)
+
+
+def _tell(results: list[Result], say: Say) -> None:
+    """Tell the failures to people, and everything to CI."""
+    write_junit(results, JUNIT)
+    for result in results:
+        if result.failure:
+            print(f"\n{result.name}: {result.failure}", file=sys.stderr)
+    if "GITHUB_ACTIONS" in os.environ:
+        for line in annotations(results):
+            say(line)
+
+
+def _sum(standings: list[Standing], results: list[Result], reused: int, engine: str) -> str:
+    """How much is proven now, in one line."""
+    stored = [store.read(one.page, one.track, one.engine) for one in standings]
+    proofs = [one for one in stored if isinstance(one, Receipt)]
+    pages, nowhere = len({one.page for one in standings}), sum(not result.here for result in results)
+    counted = {
+        "blocks": sum(len(one.blocks) for one in proofs),
+        "commands": sum(one.commands for one in proofs),
+        "outputs": sum(one.outputs for one in proofs),
+    }
+    return (
+        f"{pages} {'page' if pages == 1 else 'pages'}, {len(proofs)} of {len(standings)} tracks proven"
+        f"{f' on {engine}' if engine != REFERENCE else ''}"
+        f"{f' ({reused} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
+        + ", ".join(f"{count} {what}" for what, count in counted.items())
+    )

@@ -1,0 +1,29 @@
+"""Records a track: runs it, and writes what it printed into its snippets."""
+
+from overnet.engines import REFERENCE
+from overnet.labs.run import Run
+from overnet.project import ROOT, SNIPPETS
+from overnet.proving.items import Item
+from overnet.proving.rewriting import align
+from overnet.proving.track import perform, place
+from overnet.snippets.walkthrough import load
+
+
+def record(run: Run, item: Item) -> str:
+    """Run `item`, and rewrite the snippets whose outputs changed; returns what was done, for people. Raises Problem where
+    a command fails: a wrong exit status is never recorded, what came before it on the page is."""
+    before = _files(item)
+    with place(run, item) as outer, item.lab(outer) as lab:
+        outcomes = perform(item, lab, recording=True)
+    if item.track == "Python" and item.engine == REFERENCE:
+        align(load(item.walkthrough.name), outcomes)
+    after = _files(item)
+    recorded = [f"  recorded {file}" for file, text in after.items() if before.get(file) != text]
+    removed = [f"  removed {file}" for file in before if file not in after]
+    return "\n".join([f"✓ {item.name}", *recorded, *removed])
+
+
+def _files(item: Item) -> dict[str, str]:
+    """The texts of the files of the item's walkthrough."""
+    folder = SNIPPETS / item.walkthrough.name
+    return {str(file.relative_to(ROOT)): file.read_text() for file in sorted(folder.glob("*.*"))}
