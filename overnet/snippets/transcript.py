@@ -16,9 +16,11 @@ enough), and lines that begin with `#> ` hold what the cell printed:
 
 In both, lines that begin with `#: ` are directives for the harness. Readers never see them:
 
-    #: exits 1              the next command must end with this status
-    #: in any order         the lines of its output may come in any order
-    #: within 90 seconds    its deadline, instead of the default one
+    #: exits 1                  the next command must end with this status
+    #: in any order             the lines of its output may come in any order
+    #: within 90 seconds        its deadline, instead of the default one
+    #: for a moment             its output passes by: it need not be there a second time
+    #: quantities times 10      its sizes, durations and percentages may differ by this factor
 """
 
 import re
@@ -39,6 +41,8 @@ class Expectation:
     exits: int = 0
     any_order: bool = False
     within: int | None = None
+    passing: bool = False
+    factor: int | None = None
 
 
 @dataclass(frozen=True)
@@ -58,14 +62,19 @@ class Command:
 
 
 def expectation(words: str, before: Expectation, where: str) -> Expectation:
-    """Add the directive `words` (without `#: `) to `before`. Raises Problem if it is not one of the three."""
+    """Add the directive `words` (without `#: `) to `before`. Raises Problem if it is not one of the five."""
     if match := re.fullmatch(r"exits (\d+)", words):
         return replace(before, exits=int(match[1]))
     if match := re.fullmatch(r"within (\d+) seconds", words):
         return replace(before, within=int(match[1]))
     if words == "in any order":
         return replace(before, any_order=True)
-    raise Problem(f"{where}: unknown directive '{words}'; known are: exits N, in any order, within N seconds")
+    if words == "for a moment":
+        return replace(before, passing=True)
+    if match := re.fullmatch(r"quantities times (\d+)", words):
+        return replace(before, factor=int(match[1]))
+    known = "exits N, in any order, within N seconds, for a moment, quantities times N"
+    raise Problem(f"{where}: unknown directive '{words}'; known are: {known}")
 
 
 def parse(text: str, where: str = "block") -> list[Command]:
