@@ -2,10 +2,13 @@
 
 import pytest
 
-from overnet.matching.binding import Binding, Conflict, typed
-from overnet.matching.lines import match, match_line
+from overnet.matching.binding import Binding
+from overnet.matching.conflict import Conflict
+from overnet.matching.line import match_line
+from overnet.matching.lines import match
+from overnet.matching.typed import typed
 
-A, B, C, D = (digit * 64 for digit in "abcd")
+A, B, C, D = (f"{digit}7" * 32 for digit in "abcd")
 ID = "1" + A[1:]
 HOSTS = {"192.0.2.11": "198.18.0.11", "192.0.2.12": "198.18.0.12"}
 
@@ -44,7 +47,7 @@ AGREE = {
     "another last number": ([], ("172.18.0.5", "172.18.0.3"), {}),
     "a host": ([], ("192.0.2.11", "198.18.0.11"), HOSTS),
     "the hosts' network": ([], ("192.0.2.2", "198.18.0.2"), HOSTS),
-    "what is not bound": ([("3 seconds", "5 minutes")], ("3 seconds", "1 hour"), {}),
+    "what is not bound": ([("Up 3 seconds", "Up 9 seconds")], ("Up 3 seconds", "Up 2 seconds"), {}),
 }
 
 
@@ -61,7 +64,7 @@ def test_a_network_is_exact(page: str, run: str) -> None:
 
 def test_a_typed_value_is_exact() -> None:
     assert match_line("172.18.0.9", "172.18.0.3", after()) is not None
-    assert match_line("172.18.0.9", "172.18.0.3", after(typed=frozenset(["172.18.0.9"]))) is None
+    assert match_line("172.18.0.9", "172.18.0.3", after(typed=frozenset([("IPv4 address", "172.18.0.9")]))) is None
 
 
 def test_what_a_reader_types() -> None:
@@ -70,7 +73,7 @@ def test_what_a_reader_types() -> None:
         (f"docker run --ip 172.30.0.5 --add-host x:192.0.2.99 {ID[:12]}", ["172.30.0.5"]),
         (f"docker inspect {ID}", []),
     ]
-    assert typed(commands, ["192.0.2.11"]) == {"172.30.0.0/16", "172.30.0.5"}
+    assert typed(commands, ["192.0.2.11"]) == {("IPv4 network", "172.30.0.0/16"), ("IPv4 address", "172.30.0.5")}
 
 
 COMMANDS = {
