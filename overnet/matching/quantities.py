@@ -1,7 +1,8 @@
 """Quantities: sizes, durations and percentages, which every run measures anew. They match within a factor.
 
-How far they differ where nothing is wrong was measured in runs of all pages on four engines, on a busy machine: sizes by
-10 % at most (the build cache's metadata), latencies and ages by what the machine is busy with.
+How far they differ where nothing is wrong is from runs of all pages with quantities on Engines 20.10, 26.1 and 28.5, on a
+busy machine and an idle one: a size by 10 % at most (the build cache's metadata); the time to copy 128 MB by 4.2, from
+168 ms to 702 ms; a ping took 0.05 ms to 39 ms, so that small times say nothing but "at once".
 """
 
 import re
@@ -41,15 +42,14 @@ class Tolerance:
     least: float = 0
 
 
-# Bytes are counted; seconds depend on the machine: below a tenth, a latency says "at once", and below twenty, an age
-# says "just now" (a read may be repeated for as long, see terminal.executor).
+# An age counts from a command that a read may follow for twenty seconds (see terminal.executor).
 TOLERANCES = {
     "size": Tolerance(1.25),
-    "latency": Tolerance(3, least=0.1),
-    "duration": Tolerance(3, least=0.1),
-    "age": Tolerance(3, least=20),
-    "percentage": Tolerance(3),
-}  # fmt: skip
+    "latency": Tolerance(5, least=0.05),
+    "duration": Tolerance(5, least=0.05),
+    "age": Tolerance(5, least=20),
+    "percentage": Tolerance(5),
+}
 
 
 def difference(kind: str, sample: str, real: str, factor: int | None = None) -> str:

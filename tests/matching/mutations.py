@@ -21,7 +21,7 @@ from tests.matching.others import BASE36, HEX, others
 # Why a run may be otherwise than the page: these are told to readers (How this site is proven).
 ONCE = "a value that each run makes anew, where the page shows it once"
 TIME = "a date, a time of day, or the number of a packet"
-NEAR = "a quantity within its factor, and so a latency below a tenth of a second"
+NEAR = "a quantity within its factor, and so a time that says 'at once'"
 ALIKE = "the order of two lines that differ only in such values"
 
 
