@@ -1,157 +1,137 @@
 """The one-to-one map, page-wide, from the sample values of a page to the values of a run."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from overnet.matching.shapes import Token, key, tokens
+from overnet.matching import addresses
+from overnet.matching.addresses import PREFIX, Fixed, moved, prefix_of, with_prefix
+from overnet.matching.conflict import Conflict
+from overnet.matching.shapes import ID_PREFIX
+from overnet.matching.tokens import IDS, Name, Token, as_token, prefixes, tokens, written
 
 
-class Conflict(Exception):
-    """Two values that have the same shape but not the same identity; str() is one sentence."""
+class Value(NamedTuple):
+    """A value on the other side: its name, and the longest text that it had there."""
+
+    name: Name
+    text: str
 
 
 @dataclass(frozen=True)
 class Binding:
     """Which value of this run each sample value stands for, and back.
 
-    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. All hosts of a lab
-    share one /24 network; any other address must keep its first three numbers, and any other network (`10.0.1.0/24`)
-    all of it, since an Engine hands out its networks in a fixed order: only the last number may depend on timing.
-    `typed` holds the values the reader typed: they are exact.
+    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. `typed` holds the names of
+    the values the reader typed: they are exact, on the page and in the run.
     """
 
     hosts: dict[str, str] = field(default_factory=dict)
-    typed: frozenset[str] = frozenset()
-    real_of: dict[tuple[str, str], str] = field(default_factory=dict)
-    sample_of: dict[tuple[str, str], str] = field(default_factory=dict)
+    typed: frozenset[Name] = frozenset()
+    real_of: dict[Name, Value] = field(default_factory=dict)
+    sample_of: dict[Name, Value] = field(default_factory=dict)
 
-    def extended(self, pairs: Iterable[tuple[Token, str]]) -> "Binding":
-        """This binding plus (sample token, real text) pairs. Raises Conflict if they contradict it."""
-        real_of, sample_of = dict(self.real_of), dict(self.sample_of)
-        for token, real in pairs:
-            identity = token.shape.identity
-            if identity is None:
+    @property
+    def fixed(self) -> Fixed:
+        """The values that are the same on the page and in the run."""
+        return _fixed(self.typed, tuple(self.hosts.items()))
+
+    def extended(self, pairs: Iterable[tuple[Token, Token]]) -> "Binding":
+        """This binding plus pairs (token of the page, token of the run); itself if they add nothing. Raises Conflict if
+        they contradict it."""
+        fixed, found = self.fixed, self
+        for sample, real in pairs:
+            if sample.shape.identity is None:
                 continue
-            if identity == "IPv4 address":
-                self._check_address(token.text, real)
-            if identity == "IPv4 network" and self._moved(token.text, self.hosts) != real:
-                raise Conflict(f"'{token.text}' and the run's {real} are different networks")
-            sample_key, real_key = (identity, key(token.text, identity)), (identity, key(real, identity))
-            known_real = real_of.setdefault(sample_key, real)
-            known_sample = sample_of.setdefault(real_key, token.text)
-            if key(known_real, identity) != real_key[1]:
-                raise Conflict(
-                    f"'{token.text}' ({token.shape.kind}) stands for {known_real} on this page, but here the run has {real}"
-                )
-            if key(known_sample, identity) != sample_key[1]:
-                raise Conflict(
-                    f"the run's {real} ({token.shape.kind}) is shown as '{known_sample}' on this page, but here as '{token.text}'"
-                )
-            if len(real) > len(known_real):
-                real_of[sample_key], sample_of[real_key] = real, token.text
-        return Binding(self.hosts, self.typed, real_of, sample_of)
+            if real in fixed:
+                why = "was typed by the reader" if real.name in fixed.typed else "has a meaning of its own"
+                raise Conflict(f"the run's {real.text} {why}, so that '{sample.text}' cannot stand for it")
+            if sample.name[0] in addresses.KINDS and (why := addresses.difference(sample, real, self.hosts, fixed)):
+                raise Conflict(why)
+            values = [(Value(sample.name, sample.text), Value(real.name, real.text))]
+            for one, other in addresses.prefixes(sample, real, fixed):
+                values.append((Value(one, one[1]), Value(other, other[1])))
+            for value, real_value in values:
+                if not found._has(value, real_value, sample.shape.kind):
+                    if found is self:
+                        found = Binding(self.hosts, self.typed, dict(self.real_of), dict(self.sample_of))
+                    found.real_of[value.name], found.sample_of[real_value.name] = real_value, value
+        return found
 
-    def _check_address(self, sample: str, real: str) -> None:
-        if self._network(sample, self.hosts) != real.rpartition(".")[0] or self.hosts.get(sample, real) != real:
-            raise Conflict(f"'{sample}' and the run's {real} are addresses of different networks or hosts")
-        if sample not in self.hosts and real in self.hosts.values():
-            raise Conflict(f"the run's {real} is a host's address, '{sample}' is not")
-
-    @staticmethod
-    def _network(address: str, hosts: dict[str, str]) -> str:
-        """The first three numbers that `address` has after `hosts` (one /24 network) are mapped."""
-        network = address.rpartition(".")[0]
-        return next((to.rpartition(".")[0] for of, to in hosts.items() if of.rpartition(".")[0] == network), network)
-
-    @classmethod
-    def _moved(cls, address: str, hosts: dict[str, str]) -> str:
-        """`address` with the first three numbers that it has after `hosts` are mapped."""
-        return f"{cls._network(address, hosts)}.{address.rpartition('.')[2]}"
+    def _has(self, sample: Value, real: Value, kind: str) -> bool:
+        """Whether these two are bound, in forms as long. Raises Conflict if one of them is bound to another."""
+        known_real, known = self.real_of.get(sample.name), self.sample_of.get(real.name)
+        if known_real and known_real.name != real.name:
+            raise Conflict(
+                f"'{sample.text}' ({kind}) stands for {known_real.text} on this page, but here the run has {real.text}"
+            )
+        if known and known.name != sample.name:
+            raise Conflict(
+                f"the run's {real.text} ({kind}) is shown as '{known.text}' on this page, but here as '{sample.text}'"
+            )
+        return bool(known_real) and len(real.text) <= len(known_real.text)
 
     def command(self, text: str) -> str:
         """A command as this run must send it: sample values that the page printed before, and addresses of the
         hosts' network, replaced by this run's values; everything else as the reader typed it."""
-        return _replaced(text, self.typed, self.real_of, self._real)
+        return _replaced(text, lambda line: tokens(line, self.fixed, self.real_of), self._real)
 
     def output(self, line: str) -> str:
         """A line the run printed as the page would show it: known real values replaced by their samples."""
-        return _replaced(line, self.typed, self.sample_of, self._sample)
+        return _replaced(line, lambda line: tokens(line, self.fixed, self.sample_of), self._sample)
+
+    def begun(self, line: str) -> str:
+        """A line of the page in which the words that only begin a known id are those of this run."""
+        if not prefixes(line):
+            return line
+        begun = [token for token in tokens(line, self.fixed, self.real_of) if token.shape is ID_PREFIX]
+        return _replaced(line, lambda _: begun, self._real)
 
     def shown(self, line: str) -> tuple["Binding", str]:
         """A new line of output as the page shall show it, and the binding in which its new values stand for
         themselves, or for another free value where the page uses them as a sample of something else."""
-        pairs = []
         binding = self
-        for token in tokens(line, self.typed, binding.sample_of):
-            identity = token.shape.identity
-            if identity and (identity, key(token.text, identity)) not in binding.sample_of:
-                sample = binding._sample(token)
-                while (identity, key(sample, identity)) in binding.real_of:
-                    sample = binding.real_of[identity, key(sample, identity)]
-                pairs = [(Token(token.shape, sample, 0, len(sample)), token.text)]
-                binding = binding.extended(pairs)
+        for token in tokens(line, self.fixed, self.sample_of):
+            if token.shape.identity and token.name not in binding.sample_of and token.shape is not ID_PREFIX:
+                sample = as_token(binding._sample(token), token)
+                while sample.name in binding.real_of:
+                    sample = as_token(written(binding.real_of[sample.name].text, token), token)
+                binding = binding.extended([(sample, token)])
         return binding, binding.output(line)
 
     def _real(self, token: Token) -> str:
-        if token.text in self.hosts:
-            return self.hosts[token.text]
-        return self._other_form(token, self.real_of, self._default(token, self.hosts))
+        return self._other(token, self.real_of, self.hosts)
 
     def _sample(self, token: Token) -> str:
-        samples = {real: sample for sample, real in self.hosts.items()}
-        if token.text in samples:
-            return samples[token.text]
-        return self._other_form(token, self.sample_of, self._default(token, samples))
-
-    @classmethod
-    def _default(cls, token: Token, hosts: dict[str, str]) -> str:
-        is_ip = token.shape.identity in ("IPv4 address", "IPv4 network")
-        return cls._moved(token.text, hosts) if is_ip else token.text
+        return self._other(token, self.sample_of, {real: sample for sample, real in self.hosts.items()})
 
     @staticmethod
-    def _other_form(token: Token, known: dict[tuple[str, str], str], default: str) -> str:
-        identity = token.shape.identity
-        if identity is None or (identity, key(token.text, identity)) not in known:
-            return default
-        other = known[identity, key(token.text, identity)]
-        if identity not in ("hex id", "swarm id"):
-            return other
-        digits = token.text.removeprefix("sha256:")
-        prefix = token.text[: len(token.text) - len(digits)]
-        other = other.removeprefix("sha256:")
-        return prefix + other[: len(digits)] + digits[len(other) :]
+    def _other(token: Token, known: dict[Name, Value], hosts: dict[str, str]) -> str:
+        """What a token is on the other side, in the form that it has here; itself if nothing is known of it."""
+        identity, value = token.name
+        if identity == "IPv4 address" and value in hosts:
+            return written(hosts[value], token)
+        if token.name in known:
+            other = known[token.name]
+            return written(other.text if identity in IDS else other.name[1], token)
+        if identity.startswith("IPv4"):
+            return written(moved(value, hosts), token)
+        if identity.startswith("IPv6") and (PREFIX, prefix_of(value)) in known:
+            return with_prefix(token.text, known[PREFIX, prefix_of(value)].text)
+        return token.text
 
 
-def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> frozenset[str]:
-    """The values a reader types: those in a command that no earlier output of the page printed.
-
-    `commands` are (text, output lines) in page order; addresses of the hosts' network are never typed.
-    """
-    networks = {host.rpartition(".")[0] for host in hosts}
-    printed: set[tuple[str, str]] = set()
-    found: set[str] = set()
-    for text, output in commands:
-        for token in _all_tokens(text.splitlines(), printed):
-            known = (token.shape.identity, key(token.text, token.shape.identity or "")) in printed
-            if not known and token.text.rpartition(".")[0] not in networks:
-                found.add(token.text)
-        for token in _all_tokens(output, printed):
-            if token.shape.identity and token.text not in found:
-                printed.add((token.shape.identity, key(token.text, token.shape.identity)))
-    return frozenset(found)
+@lru_cache(1 << 8)
+def _fixed(typed: frozenset[Name], hosts: tuple[tuple[str, str], ...]) -> Fixed:
+    return Fixed(typed, hosts)
 
 
-def _all_tokens(lines: Iterable[str], known: Container[tuple[str, str]]) -> Iterable[Token]:
-    return (token for line in lines for token in tokens(line, known=known))
-
-
-def _replaced(
-    text: str, exact: frozenset[str], known: Container[tuple[str, str]], value: Callable[[Token], str]
-) -> str:
+def _replaced(text: str, found: Callable[[str], Iterable[Token]], value: Callable[[Token], str]) -> str:
     lines = []
     for line in text.split("\n"):
         parts, end = [], 0
-        for token in tokens(line, exact, known):
+        for token in found(line):
             parts += [line[end : token.start], value(token)]
             end = token.end
         lines.append("".join(parts) + line[end:])

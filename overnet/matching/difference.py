@@ -2,54 +2,73 @@
 
 import difflib
 from collections.abc import Container, Iterator
+from itertools import groupby
 
-from overnet.matching.binding import Binding, Conflict
-from overnet.matching.lines import ELLIPSIS, agreed, alike, match, match_line, trimmed
-from overnet.matching.shapes import tokens
+from overnet.matching.binding import Binding
+from overnet.matching.conflict import Conflict
+from overnet.matching.line import Line, alike, matched
+from overnet.matching.lines import lines_of, match
+from overnet.matching.tables import laid_out, rows
+from overnet.matching.tokens import Name, Token, samples
 
 
 def rendered(
-    expected: list[str], actual: list[str], binding: Binding, any_order: bool = False
+    expected: list[str], actual: list[str], binding: Binding, any_order: bool = False, factor: int | None = None
 ) -> tuple[list[str], Binding, list[str]]:
-    """What `actual` looks like on the page, the binding after it, and a sentence for each value of wrong identity.
+    """What `actual` looks like on the page, the binding after it, and a sentence for each value that is wrong where the
+    text around it is not. `factor` widens that of quantities.
 
     Lines that match keep the page's text, with its sample values and its `...`; in the others, known values are
     shown as their samples, so that a diff against `expected` has only the true difference in it.
     """
-    if found := match(expected, actual, binding, any_order):
+    if found := match(expected, actual, binding, any_order, factor):
         return expected, found, []
-    expected, actual = trimmed(expected), trimmed(actual)
+    want, got = lines_of(expected), lines_of(actual)
     if any_order:
-        actual = _in_order_of(expected, actual, binding)
-    lines: list[str] = []
+        got = _in_order_of(want, got, binding, factor)
+    lines: list[Line] = []
     conflicts: list[str] = []
-    for want, got in _aligned(expected, actual, binding):
-        if any(line.strip() == ELLIPSIS for line in want) and len(want) == 1:
-            lines += want
+    for page, run in _aligned(want, got, binding):
+        if len(page) == 1 and page[0].elides:
+            lines += page
             continue
-        for number, line in enumerate(got):
+        for number, line in enumerate(run):
             kept = None
-            if number < len(want):
+            if number < len(page):
                 try:
-                    kept = match_line(want[number], line, binding)
+                    kept = matched(page[number], line, binding, factor)
                 except Conflict as conflict:
                     conflicts.append(str(conflict))
-                    binding = alike(want[number], line, binding)
+                    binding = alike(page[number], line, binding)
             if kept:
-                lines.append(want[number])
+                lines.append(page[number])
                 binding = kept
             else:
-                binding, shown = binding.shown(line)
-                lines.append(shown)
-    return lines, binding, conflicts
+                binding, shown = binding.shown(line.text)
+                cells = binding.output(line.cells) if line.cells else line.cells
+                lines.append(Line(shown, cells))
+    return _in_columns(lines), binding, conflicts
 
 
-def _in_order_of(expected: list[str], actual: list[str], binding: Binding) -> list[str]:
+def _in_columns(lines: list[Line]) -> list[str]:
+    """The texts of lines from the page and from the run, whose tables have columns of different widths, in columns of one
+    width."""
+    texts = [line.text for line in lines]
+    if rows(texts) == [line.cells for line in lines]:
+        return texts
+    shown: list[str] = []
+    for is_table, group in groupby(lines, key=lambda line: bool(line.cells)):
+        group = list(group)
+        shown += laid_out([line.cells for line in group]) if is_table else [line.text for line in group]
+    return shown
+
+
+def _in_order_of(want: list[Line], got: list[Line], binding: Binding, factor: int | None) -> list[Line]:
     """The lines of the run in the page's order; those that match no line fill the places left over, then the end."""
-    left = list(actual)
-    ordered: list[str | None] = []
-    for want in expected:
-        found = next((line for line in left if agreed(want, line, binding)), None)
+    left = list(got)
+    ordered: list[Line | None] = []
+    for line in want:
+        found = next((other for other in left if _agree(line, other, binding, factor)), None)
         if found is not None:
             left.remove(found)
         ordered.append(found)
@@ -57,17 +76,24 @@ def _in_order_of(expected: list[str], actual: list[str], binding: Binding) -> li
     return filled + left
 
 
-def _aligned(expected: list[str], actual: list[str], binding: Binding) -> Iterator[tuple[list[str], list[str]]]:
+def _agree(want: Line, got: Line, binding: Binding, factor: int | None) -> bool:
+    try:
+        return matched(want, got, binding, factor) is not None
+    except Conflict:
+        return False
+
+
+def _aligned(want: list[Line], got: list[Line], binding: Binding) -> Iterator[tuple[list[Line], list[Line]]]:
     """Pairs (lines of the page, lines of the run) that belong together; equal ones have equal length."""
-    outlines = [_outline(line, binding.typed, binding.real_of) for line in expected]
-    got = [_outline(line, binding.typed, binding.sample_of) for line in actual]
-    for _, a, b, c, d in difflib.SequenceMatcher(None, outlines, got, autojunk=False).get_opcodes():
-        yield expected[a:b], actual[c:d]
+    page = [_outline(line.text, binding.fixed, binding.real_of) for line in want]
+    run = [_outline(line.text, binding.fixed, binding.sample_of) for line in got]
+    for _, a, b, c, d in difflib.SequenceMatcher(None, page, run, autojunk=False).get_opcodes():
+        yield want[a:b], got[c:d]
 
 
-def _outline(line: str, exact: Container[str], known: Container[tuple[str, str]]) -> str:
+def _outline(line: str, exact: Container[Token], known: Container[Name]) -> str:
     parts, end = [], 0
-    for token in tokens(line, exact, known):
+    for token in samples(line, exact, known):
         parts += [line[end : token.start], f"<{token.shape.kind}>"]
         end = token.end
     return " ".join(("".join(parts) + line[end:]).split())

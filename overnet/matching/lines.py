@@ -1,128 +1,42 @@
 """Does what a run printed match what the page shows?
 
-Text must be equal, with these exceptions, each one rule:
+Line by line (see line), with these exceptions, each one rule:
 
-- A sample value (see shapes) matches a value of its shape, bound one to one for the whole page (see binding).
-- Where the page has two spaces or more, or a space beside a sample value, any run of spaces matches: the width
-  of a table's columns depends on the values in it. Indentation and single spaces are exact.
 - Spaces at the end of a line, and empty lines at the end of an output, do not count.
 - A line that holds only `...` matches any lines, in order with the others.
 - With the directive `in any order`, the lines may come in any order.
+
+The last two are a search. It is bounded, so that it ends soon where nothing fits: what it does not find in some thousand
+tries does not match.
 """
 
-import re
-from contextlib import suppress
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
 
-from overnet.matching.binding import Binding, Conflict
-from overnet.matching.shapes import Token, tokens
+from overnet.matching.binding import Binding
+from overnet.matching.conflict import Conflict
+from overnet.matching.line import Line, matched
+from overnet.matching.tables import rows
+from overnet.matching.tokens import Name, samples, scan
 
-ELLIPSIS = "..."
-
-
-def match(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> Binding | None:
-    """The binding extended by what `actual` has in place of the samples in `expected`; None if they differ."""
-    want, got = trimmed(expected), trimmed(actual)
-    return _unordered(want, got, binding) if any_order else _ordered(want, got, binding)
+TRIES = 3_000
 
 
-def match_line(expected: str, actual: str, binding: Binding) -> Binding | None:
-    """The same for one line. Raises Conflict where only the identity of a value differs."""
-    pattern, samples = _pattern(expected, binding)
-    found = re.fullmatch(pattern, actual.rstrip())
-    return binding.extended(zip(samples, found.groups())) if found else None
+def match(
+    expected: list[str], actual: list[str], binding: Binding, any_order: bool = False, factor: int | None = None
+) -> Binding | None:
+    """The binding extended by what `actual` has in place of the samples in `expected`; None if they differ. `factor`
+    widens that of quantities."""
+    want, got = lines_of([binding.begun(line) for line in expected]), lines_of(actual)
+    search = _AnyOrder if any_order else _InOrder
+    return search(want, got, factor).found(binding)
 
 
-def _pattern(expected: str, binding: Binding) -> tuple[str, list[Token]]:
-    line = expected.rstrip()
-    indent = len(line) - len(line.lstrip())
-    samples = list(tokens(line, binding.typed, binding.real_of))
-    parts, end = [re.escape(line[:indent])], indent
-    for token in samples:
-        parts += [_literal(line[end : token.start], after=end > indent, before=True), f"({token.shape.pattern})"]
-        end = token.end
-    parts.append(_literal(line[end:], after=end > indent, before=False))
-    return "".join(parts), samples
-
-
-def _literal(text: str, after: bool, before: bool) -> str:
-    """A regular expression for the exact text between two samples (`after` the one, `before` the other)."""
-    pieces = re.split("( +)", text)
-    if after and pieces[0] == "" and len(pieces) > 1:
-        pieces[1] = "  "
-    if before and pieces[-1] == "" and len(pieces) > 1:
-        pieces[-2] = "  "
-    return "".join(" +" if piece.isspace() and len(piece) > 1 else re.escape(piece) for piece in pieces)
-
-
-def _ordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
-    for number, line in enumerate(expected):
-        if line.strip() == ELLIPSIS:
-            rest = expected[number + 1 :]
-            tails = (actual[start:] for start in range(number, len(actual) + 1))
-            return next((found for tail in tails if (found := _ordered(rest, tail, binding))), None)
-        extended = agreed(line, actual[number], binding) if number < len(actual) else None
-        if extended is None:
-            return None
-        binding = extended
-    return binding if len(actual) == len(expected) else None
-
-
-def _unordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
-    wanted = [line for line in expected if line.strip() != ELLIPSIS]
-    if len(wanted) > len(actual) or len(wanted) == len(expected) != len(actual):
-        return None
-    return _assigned(wanted, actual, binding)
-
-
-def _assigned(wanted: list[str], actual: list[str], binding: Binding) -> Binding | None:
-    """Give each wanted line an actual one of its own; the line with the fewest candidates first."""
-    if not wanted:
-        return binding
-    candidates: list[list[tuple[int, Binding]]] = []
-    for want in wanted:
-        pairs = ((number, agreed(want, line, binding)) for number, line in enumerate(actual))
-        candidates.append([(number, extended) for number, extended in pairs if extended])
-    if not _each_has_one([[number for number, _ in found] for found in candidates]):
-        return None
-    fewest = min(range(len(wanted)), key=lambda number: len(candidates[number]))
-    for number, extended in candidates[fewest]:
-        rest = wanted[:fewest] + wanted[fewest + 1 :]
-        if found := _assigned(rest, actual[:number] + actual[number + 1 :], extended):
-            return found
-    return None
-
-
-def _each_has_one(candidates: list[list[int]]) -> bool:
-    """Whether each line can have a candidate of its own (augmenting paths, after Kuhn)."""
-    taken: dict[int, int] = {}
-
-    def place(line: int, seen: set[int]) -> bool:
-        for candidate in candidates[line]:
-            if candidate not in seen:
-                seen.add(candidate)
-                if candidate not in taken or place(taken[candidate], seen):
-                    taken[candidate] = line
-                    return True
-        return False
-
-    return all(place(line, set()) for line in range(len(candidates)))
-
-
-def agreed(expected: str, actual: str, binding: Binding) -> Binding | None:
-    """The same for one line, but None where only the identity of a value differs, too."""
-    try:
-        return match_line(expected, actual, binding)
-    except Conflict:
-        return None
-
-
-def alike(expected: str, actual: str, binding: Binding) -> Binding:
-    """`binding`, extended by those values of two lines of the same text that do not contradict it."""
-    pattern, samples = _pattern(expected, binding)
-    for pair in zip(samples, re.fullmatch(pattern, actual.rstrip()).groups()):
-        with suppress(Conflict):
-            binding = binding.extended([pair])
-    return binding
+def lines_of(output: list[str]) -> list[Line]:
+    """The lines of an output without what does not count at its end."""
+    texts = trimmed(output)
+    return [Line(text, cells) for text, cells in zip(texts, rows(texts))]
 
 
 def trimmed(lines: list[str]) -> list[str]:
@@ -130,3 +44,147 @@ def trimmed(lines: list[str]) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+class _Search:
+    def __init__(self, want: list[Line], got: list[Line], factor: int | None):
+        self.want, self.got, self.factor, self.tries = want, got, factor, 0
+
+    def agreed(self, want: Line, got: Line, binding: Binding) -> Binding | None:
+        self.tries += 1
+        if self.tries > TRIES + len(self.want) + len(self.got):
+            return None
+        try:
+            return matched(want, got, binding, self.factor)
+        except Conflict:
+            return None
+
+
+class _InOrder(_Search):
+    """Lines in order; `...` stands for any number of them."""
+
+    def found(self, binding: Binding) -> Binding | None:
+        if not any(line.elides for line in self.want):
+            return self._rest(0, 0, binding) if len(self.want) == len(self.got) else None
+        self.fits = self._fitting()
+        self.failed: set[tuple[int, int, int]] = set()
+        self.alive: list[Binding] = []
+        return self._rest(0, 0, binding) if self.fits[0][0] else None
+
+    def _fitting(self) -> list[list[bool]]:
+        """Whether the lines of the page from the one on could be those of the run from the other on, by their text alone."""
+        fits = [[False] * (len(self.got) + 1) for _ in range(len(self.want) + 1)]
+        fits[-1][-1] = True
+        for i in range(len(self.want) - 1, -1, -1):
+            below, row, line = fits[i + 1], fits[i], self.want[i]
+            for j in range(len(self.got), -1, -1):
+                more = j < len(self.got)
+                if line.elides:
+                    row[j] = below[j] or (more and row[j + 1])
+                else:
+                    row[j] = more and below[j + 1] and line.outline == self.got[j].outline
+        return fits
+
+    def _rest(self, i: int, j: int, binding: Binding) -> Binding | None:
+        while i < len(self.want):
+            if self.want[i].elides:
+                return self._after_ellipsis(i + 1, j, binding)
+            extended = self.agreed(self.want[i], self.got[j], binding) if j < len(self.got) else None
+            if extended is None:
+                return None
+            i, j, binding = i + 1, j + 1, extended
+        return binding if j == len(self.got) else None
+
+    def _after_ellipsis(self, i: int, first: int, binding: Binding) -> Binding | None:
+        self.alive.append(binding)  # so that no other binding has its id
+        for j in range(first, len(self.got) + 1):
+            state = (i, j, id(binding))
+            if self.fits[i][j] and state not in self.failed:
+                if found := self._rest(i, j, binding):
+                    return found
+                self.failed.add(state)
+        return None
+
+
+class _AnyOrder(_Search):
+    """Lines in any order; with a `...`, more lines than those."""
+
+    def found(self, binding: Binding) -> Binding | None:
+        more = any(line.elides for line in self.want)
+        self.want = [line for line in self.want if not line.elides]
+        if len(self.want) > len(self.got) or (not more and len(self.want) != len(self.got)):
+            return None
+        self.kinds = [_kind(line, binding) for line in self.want]
+        self.alike: dict[Hashable, list[int]] = defaultdict(list)
+        self.having: dict[tuple[Hashable, Name], list[int]] = defaultdict(list)
+        for number, line in enumerate(self.got):
+            kind = _kind(line, binding)
+            self.alike[kind].append(number)
+            for token in scan(line.text):
+                self.having[kind, token.name].append(number)
+        if any(count > len(self.alike[kind]) for kind, count in Counter(self.kinds).items()):
+            return None
+        return self._assigned(binding)
+
+    def _assigned(self, binding: Binding) -> Binding | None:
+        """Give each line of the page one of the run, as `_plan` orders them; the last choice is the first to be undone."""
+        plan = self._plan(binding)
+        if not plan:
+            return binding
+        taken: list[int] = []
+        choices = [self._choices(plan[0], binding, taken)]
+        while choices:
+            number, extended = next(choices[-1], (None, None))
+            if extended is None:
+                choices.pop()
+                if taken:
+                    taken.pop()
+            elif len(choices) == len(plan):
+                return extended
+            else:
+                taken.append(number)
+                choices.append(self._choices(plan[len(taken)], extended, taken))
+        return None
+
+    def _choices(self, want: int, binding: Binding, taken: list[int]) -> Iterator[tuple[int, Binding]]:
+        """The lines of the run that a line of the page can have, with the binding that this makes."""
+        kind, used = self.kinds[want], set(taken)
+        bound = [binding.real_of[name].name for name in self.names[want] if name in binding.real_of]
+        numbers = min((self.having[kind, name] for name in bound), key=len) if bound else self.alike[kind]
+        for number in numbers:
+            if number not in used and (found := self.agreed(self.want[want], self.got[number], binding)):
+                yield number, found
+
+    def _plan(self, binding: Binding) -> list[int]:
+        """The lines of the page in an order in which few are left to choice: first those whose values are known by then,
+        else those of which the fewest are alike."""
+        known = set(binding.real_of)
+        lines = [samples(line.text, binding.fixed, binding.real_of) for line in self.want]
+        self.names = [{token.name for token in line if token.shape.identity} for line in lines]
+        unknown = [len(names - known) for names in self.names]
+        users: dict[Name, list[int]] = defaultdict(list)
+        for number, names in enumerate(self.names):
+            for name in names - known:
+                users[name].append(number)
+        waiting = [self._urgency(number, unknown[number]) for number in range(len(self.want))]
+        heapq.heapify(waiting)
+        plan: dict[int, None] = {}
+        while waiting:
+            *_, number = heapq.heappop(waiting)
+            if number in plan:
+                continue
+            plan[number] = None
+            for name in self.names[number] - known:
+                known.add(name)
+                for user in users[name]:
+                    unknown[user] -= 1
+                    heapq.heappush(waiting, self._urgency(user, unknown[user]))
+        return list(plan)
+
+    def _urgency(self, number: int, unknown: int) -> tuple[bool, int, int, int]:
+        return bool(unknown), len(self.alike[self.kinds[number]]) if unknown else 0, unknown, number
+
+
+def _kind(line: Line, binding: Binding) -> Hashable:
+    """What lines that match have in common: their outline, and the values in them that are the same in each run."""
+    return line.outline, *(token.text for token in scan(line.text) if token in binding.fixed)

@@ -1,17 +1,34 @@
 """The shapes of volatile values: what on a page stands for a value that every run makes anew.
 
-A token of the page is a sample value if it has one of these shapes and the reader did not type it. Everything
-else on the page is exact. The table is the whole rule; order matters, the first shape that fits wins.
+A token of the page is a sample value if it has one of these shapes, the reader did not type it, and it has no meaning of
+its own (see fixed). Everything else on the page is exact. The table is the whole rule; order matters, the first shape
+that fits wins. No pattern repeats without a bound where another part could match the same text: a scan is linear.
 """
 
-import ipaddress
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-_DURATION = r"(?:Less than a second|About an? (?:minute|hour)|\d+ (?:second|minute|hour|day|week|month|year)s?)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_IPV6_GROUPS = r"[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*"
+_WORDS = r"(?:Less than a second|About an? (?:minute|hour)|\d+ (?:second|minute|hour|day|week|month|year)s?)"
+_DAY, _MONTH = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_CLOCK = r"\d\d:\d\d:\d\d"
+_NUMBER = r"\d+(?:\.\d+)?"
+_ZERO = r"0+(?:\.0+)?"
+_GROUPS = r"[0-9a-f]{1,4}(?::[0-9a-f]{1,4})"
+_OCTET = r"\d{1,3}"
+# What no engine gives to a container has a meaning: loopback, "any", masks, multicast.
+_SPECIAL = r"(?:127|0|255|22[4-9]|23\d)\."
+# net.ipv4.ip_local_port_range: https://docs.kernel.org/networking/ip-sysctl.html
+PORT = r"(?:3[2-9]|[45]\d|60)\d{3}"
+
+
+def always(_: str, __: str) -> bool:
+    return True
+
+
+def mixed(text: str, _: str) -> bool:
+    """Whether a word is no plain word and no plain number: it has a digit and a letter."""
+    return not (text.isalpha() or text.isdigit())
 
 
 @dataclass(frozen=True)
@@ -19,96 +36,100 @@ class Shape:
     """One kind of volatile value.
 
     `pattern` is what it looks like, on the page and in a run. `identity` names the values that are bound one to one
-    with each other: a container's 64-digit id and its 12-digit form are one identity; None means typed only, never
-    bound. `wordlike` shapes could be plain words: a token of theirs counts if it has a digit and a letter, or if the
-    page had it before.
+    with each other: a container's 64-digit id and its 12-digit form are one identity; None means never bound. `sure`
+    says of (text, line) whether it is such a value for certain; if not, it counts only if the page had it before. `form`
+    is how the value is written where that is not the plain way: "reversed" (DNS), "escaped" (a regular expression).
     """
 
     kind: str
     pattern: str
     identity: str | None
-    wordlike: bool = False
+    sure: Callable[[str, str], bool] = always
+    form: str = ""
 
 
 def _word(pattern: str) -> str:
-    return rf"(?<![\w]){pattern}(?![\w])"
+    return rf"(?<!\w){pattern}(?!\w)"
+
+
+def _of_a_task(_: str, line: str) -> bool:
+    """Whether the line names a task in full, or begins with its id: `web.1.x7…`, `x7…  web.1  …`."""
+    return bool(re.search(r"\.\d+\.[0-9a-z]{25}(?!\w)|^[0-9a-z]{12,25}\s", line))
+
+
+def _of_a_commit(text: str, line: str) -> bool:
+    return len(text) == 40 or line.startswith("[")
 
 
 SHAPES = (
-    Shape("date", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d| [+-]\d{4} UTC)?", None),
+    Shape("date", rf"(?!0001-|1970-01-01)\d{{4}}-\d\d-\d\d[T ]{_CLOCK}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d| [+-]\d{{4}} UTC)?", None),
+    # RFC 7231 (an HTTP header) and RFC 5322 (mail)
+    Shape("date", rf"(?!Thu, 01 Jan 1970){_DAY}, \d\d {_MONTH} \d{{4}} {_CLOCK} (?:GMT|[+-]\d{{4}})", None),
+    # ctime(3), date(1)
+    Shape("date", rf"{_DAY} {_MONTH} [ \d]\d {_CLOCK}(?: [A-Z]{{3,4}})? \d{{4}}", None),
+    # nginx's error log, and its access log: https://nginx.org/en/docs/http/ngx_http_log_module.html
+    Shape("date", rf"\d{{4}}/\d\d/\d\d {_CLOCK}", None),
+    Shape("date", rf"\d\d/{_MONTH}/\d{{4}}:{_CLOCK} [+-]\d{{4}}", None),
     Shape("date of a file", rf"{_MONTH} [ \d]\d (?:\d\d:\d\d(?::\d\d)?| \d{{4}})", None),
-    Shape("clock", r"(?<![\w:])\d\d:\d\d:\d\d(?:\.\d+)?(?![\w:])", None),
-    Shape("age", _word(_DURATION), None),
-    Shape("latency", r"(?<![\w.])\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)* ?(?:ms|milliseconds)(?!\w)", None),
-    Shape("size", r"(?<![\w.])(?!0B)\d+(?:\.\d+)? ?(?:[kMGT]i?)?B(?!\w)", None),
+    Shape("clock", rf"(?<![\w:]){_CLOCK}(?:\.\d+)?(?![\w:])", None),
+    Shape("age", rf"(?:(?<=Up ){_WORDS}(?!\w)|(?<!\w){_WORDS}(?= ago))", None),
+    Shape("duration", _word(_WORDS), None),
+    # As Go prints one: https://pkg.go.dev/time#Duration.String
+    Shape("duration", rf"(?<![\w.:])(?:\d+h)?(?:\d+m)?{_NUMBER}(?:[mµun]?s)(?!\w)", None),
+    Shape("latency", rf"(?<![\w.]){_NUMBER}(?:/{_NUMBER}){{0,9}} ?(?:ms|milliseconds)(?!\w)", None),
+    Shape("size", rf"(?<![\w.])(?!{_ZERO} ?[kKMGTP]?i?B){_NUMBER} ?(?:[kKMGTP]i?)?B(?!\w)", None),
+    Shape("percentage", rf"(?<![\w.])(?!(?:{_ZERO}|100(?:\.0+)?)%){_NUMBER}%(?!\w)", None),
     Shape("join token", r"SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}", "join token"),
+    Shape("UUID", _word(r"(?!0{8}-)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"), "UUID"),
     Shape("digest", _word(r"sha256:[0-9a-f]{64}"), "hex id"),
     Shape("long id", _word(r"[0-9a-f]{64}"), "hex id"),
-    Shape("short id", _word(r"[0-9a-f]{12}"), "hex id"),
+    Shape("git hash", rf"(?:{_word('[0-9a-f]{40}')}|(?<= )[0-9a-f]{{7}}(?=\] ))", "git hash", _of_a_commit),
+    Shape("short id", _word(r"[0-9a-f]{12}"), "hex id", mixed),
     Shape("swarm id", _word(r"[0-9a-z]{25}"), "swarm id"),
-    Shape("short swarm id", _word(r"[0-9a-z]{12}"), "swarm id", wordlike=True),
-    Shape("task slot", r"(?<=[a-z]\.)\d+(?=\.[0-9a-z]{25}|\s|$)", "task slot"),
+    Shape("short swarm id", _word(r"[0-9a-z]{12}"), "swarm id", mixed),
+    Shape("task slot", r"(?<=[a-z0-9]\.)\d{1,4}(?=\.[0-9a-z]{25}(?!\w)|\s|$)", "task slot", _of_a_task),
     Shape("network namespace", r"(?<=\b1-)[0-9a-z]{10}(?!\w)", "network namespace"),
     Shape("vxlan device", r"(?<=\bvx-[0-9a-f]{6}-)[0-9a-z]{5}(?!\w)", "vxlan device"),
     Shape("layer link", _word(r"[A-Z2-7]{26}"), "layer link"),
-    Shape("MAC address", _word(r"[0-9a-f]{2}(?::[0-9a-f]{2}){5}"), "MAC address"),
-    Shape("IPv4 address", r"(?<![\w.])(?!127\.|0\.0\.0\.0|255\.)\d{1,3}(?:\.\d{1,3}){3}(?!\w)", "IPv4 address"),
+    # The second digit of a group address is odd (IEEE 802): broadcast and multicast are exact, and so is zero.
+    Shape(
+        "MAC address",
+        r"(?<![\w:])(?!00(?::00){5})(?:[0-9a-f][02468ace](?::[0-9a-f]{2}){5}|[0-9A-F][02468ACE](?::[0-9A-F]{2}){5})(?![\w:])",
+        "MAC address",
+    ),
+    Shape(
+        "IPv4 address",
+        rf"(?<![\w.])(?:{_OCTET}\.){{3}}(?!{_SPECIAL}){_OCTET}(?=\.in-addr\.arpa)",
+        "IPv4 address",
+        form="reversed",
+    ),
+    Shape("IPv4 address", rf"(?<![\w.])(?!{_SPECIAL}){_OCTET}(?:\.{_OCTET}){{3}}(?!\w|\.in-addr)", "IPv4 address"),
+    Shape(
+        "IPv4 address",
+        rf"(?<![\w.])(?!{_SPECIAL[:-2]}\\){_OCTET}(?:\\\.{_OCTET}){{3}}(?!\w)",
+        "IPv4 address",
+        form="escaped",
+    ),
     Shape(
         "IPv6 address",
-        rf"(?<![\w:.])(?:(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}|{_IPV6_GROUPS}::(?:{_IPV6_GROUPS})?)(?![\w:])",
+        rf"(?<![\w:.])(?!ff[0-9a-f]{{2}}:)(?:{_GROUPS}{{7}}|{_GROUPS}{{0,6}}::(?:{_GROUPS}{{0,6}})?)(?![\w:])",
         "IPv6 address",
     ),
-    Shape("port", r"(?<=[:.])(?:3[2-9]|[45]\d|60)\d{3}(?!\w)", "port"),
+    Shape(
+        "port",
+        rf"(?:(?<=[:.])|(?<=[:.]\d{{5}}-)|(?<![\w.-])(?={PORT}-{PORT}(?![\w.]))|(?<=(?<![\w.-])\d{{5}}-))"
+        rf"(?!32768-60999|(?<=32768-)60999){PORT}(?!\w)",
+        "port",
+    ),
     Shape("veth device", _word(r"veth[0-9a-f]{7}"), "veth device"),
-    Shape("interface index", r"(?:(?<=@if)\d+|^\d+(?=: [\w.@-]+:))", "interface index"),
+    Shape("interface index", r"(?:(?<=@if)\d+|^(?!1:)\d+(?=: [\w.@-]+:))", "interface index"),
     Shape("process id", r"(?<=pid=)\d+", "process id"),
     Shape("sequence number", r"(?<=, seq )\d+(?=, length)", None),
     Shape("ping id", r"(?<=, id )\d+(?=, seq)", "ping id"),
-)
+)  # fmt: skip
 
-NETWORK = Shape("IPv4 network", r"\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}", "IPv4 network")
-
-_TOKEN = re.compile("|".join(f"(?P<s{number}>{shape.pattern})" for number, shape in enumerate(SHAPES)))
-
-
-@dataclass(frozen=True)
-class Token:
-    """A value of some shape in a line of text, at text[start:end]."""
-
-    shape: Shape
-    text: str
-    start: int
-    end: int
-
-
-def tokens(line: str, exact: Container[str] = (), known: Container[tuple[str, str]] = ()) -> Iterator[Token]:
-    """The sample values of one line, left to right.
-
-    A value in `exact` is none; `known` holds the (identity, key) pairs of values that the page had before.
-    """
-    for match in _TOKEN.finditer(line):
-        shape, text = SHAPES[int(match.lastgroup[1:])], match[0]
-        if shape.kind == "IPv4 address" and (length := re.match(r"/\d{1,2}(?!\w)", line[match.end() :])):
-            shape, text = (NETWORK, text + length[0]) if _is_network(text + length[0]) else (shape, text)
-        sure = (
-            not shape.wordlike
-            or not (text.isalpha() or text.isdigit())
-            or (shape.identity, key(text, shape.identity)) in known
-        )
-        if sure and text not in exact:
-            yield Token(shape, text, match.start(), match.start() + len(text))
-
-
-def _is_network(text: str) -> bool:
-    """Whether "address/length" names a network of several addresses, not one address."""
-    try:
-        return ipaddress.ip_network(text).num_addresses > 1
-    except ValueError:
-        return False
-
-
-def key(token: str, identity: str) -> str:
-    """What is bound for a token: ids are bound by their first 12 digits, so that short and long forms agree."""
-    if identity == "hex id":
-        return token.removeprefix("sha256:")[:12]
-    return token[:12] if identity == "swarm id" else token
+IPV4_NETWORK = Shape("IPv4 network", r"\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}", "IPv4 network")
+IPV6_NETWORK = Shape("IPv6 network", r"[0-9a-f:]+::/\d{1,3}", "IPv6 network")
+# The first digits of an id, as readers type them; only of an id that the page had before (see tokens).
+ID_PREFIX = Shape("id prefix", r"(?<![\w.:/@=-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{4,11}(?![\w.:/@=-])", "id prefix")
+ALL = (*SHAPES, IPV4_NETWORK, IPV6_NETWORK, ID_PREFIX)

@@ -1,12 +1,14 @@
 """Which values on a page are samples, of what kind, and which command first printed each: for readers, what the
 matcher treats as volatile (see shapes and binding), so that a page marks exactly what a run may change."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from overnet.matching.binding import typed
-from overnet.matching.shapes import key, tokens
+from overnet.matching.binding import Binding
+from overnet.matching.tokens import Name, tokens
+from overnet.matching.typed import typed
 from overnet.snippets.fences import fences_of
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
@@ -57,10 +59,10 @@ class Samples:
         snippets = [files[path] for path in paths if path in files]
         for track in TRACKS:
             if any(snippet.kind == track for snippet in snippets):
-                self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough.hosts)
+                self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough)
 
-    def _add(self, snippets: list[Snippet], hosts: dict[str, str]) -> None:
-        track = _Track(self.values, snippets, hosts)
+    def _add(self, snippets: list[Snippet], walkthrough: Walkthrough) -> None:
+        track = _Track(self.values, snippets, walkthrough)
         for snippet in snippets:
             if snippet.kind == TOPOLOGY:
                 for fact in snippet.commands[0].output:
@@ -78,11 +80,13 @@ class Samples:
 class _Track:
     """One track's sample values so far; new ones are added to `values`."""
 
-    def __init__(self, values: list[Value], snippets: list[Snippet], hosts: dict[str, str]):
+    def __init__(self, values: list[Value], snippets: list[Snippet], walkthrough: Walkthrough):
+        hosts = walkthrough.hosts
         commands = [command for snippet in snippets for command in snippet.commands]
         self.values = values
-        self.exact = typed(((command.text, command.output) for command in commands), hosts.values())
-        self.known: dict[tuple[str | None, str], Value] = {}
+        written = [(json.dumps(walkthrough.daemon), []), *((command.text, command.output) for command in commands)]
+        self.exact = Binding({address: address for address in hosts.values()}, typed(written, hosts.values())).fixed
+        self.known: dict[Name, Value] = {}
         for host, address in hosts.items():
             self.known["IPv4 address", address] = self._new("IPv4 address", host=host)
 
@@ -90,10 +94,10 @@ class _Track:
         """The marks in the next line of the track; `origin` says where its new values are from."""
         found = []
         for token in tokens(line, self.exact, self.known):
-            kind, identity = token.shape.kind, token.shape.identity
-            name = (identity, key(token.text, identity)) if identity else (None, kind)
+            kind, linked = token.shape.kind, bool(token.shape.identity)
+            name = token.name if linked else (kind, "")
             if name not in self.known:
-                self.known[name] = self._new(kind, **origin) if identity else self._new(kind, linked=False)
+                self.known[name] = self._new(kind, **origin) if linked else self._new(kind, linked=False)
             found.append(Mark(token.start, token.end, self.known[name]))
         return found
 

@@ -1,5 +1,6 @@
 """Runs the commands of one track of a page, in page order, on the hosts of a lab, and judges what they print."""
 
+import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -7,9 +8,10 @@ from dataclasses import dataclass, field
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.host import Host
-from overnet.matching.binding import Binding, typed
+from overnet.matching.binding import Binding
 from overnet.matching.difference import diff, rendered
 from overnet.matching.lines import match, trimmed
+from overnet.matching.typed import typed
 from overnet.matching.wordings import heard, modern
 from overnet.project import ROOT
 from overnet.snippets.transcript import Command
@@ -59,6 +61,7 @@ class Executor:
     def __post_init__(self):
         addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
         commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
+        commands = [(json.dumps(self.walkthrough.daemon), []), *commands]
         self.patience = max(host.patience for host in self.hosts.values())
         self.binding = Binding(addresses, typed(commands, addresses))
 
@@ -139,18 +142,21 @@ class Executor:
         """Whether a recording need not read again: the same came twice, and it is what the page shows but for its
         values, or nothing is written yet."""
         expects, anew = command.expects, Binding(self.binding.hosts, self.binding.typed)
-        if (command.output or expects.within) and not match(command.output, lines, anew, expects.any_order):
+        if (command.output or expects.within) and not match(
+            command.output, lines, anew, expects.any_order, expects.factor
+        ):
             return False
-        return bool(match(before, lines, Binding(), expects.any_order))
+        return bool(match(before, lines, Binding(), expects.any_order, expects.factor))
 
     def _match(self, command: Command, lines: list[str]) -> Binding | None:
         """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
         alike = [lines] if self.engine == REFERENCE else [heard(lines), modern(heard(lines))]
-        found = (match(command.output, each, self.binding, command.expects.any_order) for each in alike)
+        expects = command.expects
+        found = (match(command.output, each, self.binding, expects.any_order, expects.factor) for each in alike)
         return next(filter(None, found), None)
 
     def _rendered(self, command: Command, lines: list[str]) -> tuple[list[str], Binding, list[str]]:
-        return rendered(command.output, lines, self.binding, command.expects.any_order)
+        return rendered(command.output, lines, self.binding, command.expects.any_order, command.expects.factor)
 
     def _place(self, snippet: Snippet, command: Command) -> tuple[str, int]:
         """The file and line that a traceback names: the same on each engine."""

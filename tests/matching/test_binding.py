@@ -2,10 +2,13 @@
 
 import pytest
 
-from overnet.matching.binding import Binding, Conflict, typed
-from overnet.matching.lines import match, match_line
+from overnet.matching.binding import Binding
+from overnet.matching.conflict import Conflict
+from overnet.matching.line import match_line
+from overnet.matching.lines import match
+from overnet.matching.typed import typed
 
-A, B, C, D = (digit * 64 for digit in "abcd")
+A, B, C, D = (f"{digit}7" * 32 for digit in "abcd")
 ID = "1" + A[1:]
 HOSTS = {"192.0.2.11": "198.18.0.11", "192.0.2.12": "198.18.0.12"}
 
@@ -25,6 +28,7 @@ CONFLICTS = {
     "another host": ([], ("192.0.2.11", "198.18.0.12"), HOSTS, "addresses of different networks or hosts"),
     "another subnet": ([], ("172.19.0.3", "172.18.0.3"), HOSTS, "addresses of different networks or hosts"),
     "a host and no host": ([], ("192.0.2.99", "198.18.0.11"), HOSTS, "is a host's address, '192.0.2.99' is not"),
+    "a gateway": ([], ("172.18.0.3", "172.18.0.1"), {}, "the run's 172.18.0.1 has a meaning of its own"),
 }
 
 
@@ -44,7 +48,7 @@ AGREE = {
     "another last number": ([], ("172.18.0.5", "172.18.0.3"), {}),
     "a host": ([], ("192.0.2.11", "198.18.0.11"), HOSTS),
     "the hosts' network": ([], ("192.0.2.2", "198.18.0.2"), HOSTS),
-    "what is not bound": ([("3 seconds", "5 minutes")], ("3 seconds", "1 hour"), {}),
+    "what is not bound": ([("Up 3 seconds", "Up 9 seconds")], ("Up 3 seconds", "Up 2 seconds"), {}),
 }
 
 
@@ -61,7 +65,13 @@ def test_a_network_is_exact(page: str, run: str) -> None:
 
 def test_a_typed_value_is_exact() -> None:
     assert match_line("172.18.0.9", "172.18.0.3", after()) is not None
-    assert match_line("172.18.0.9", "172.18.0.3", after(typed=frozenset(["172.18.0.9"]))) is None
+    assert match_line("172.18.0.9", "172.18.0.3", after(typed=frozenset([("IPv4 address", "172.18.0.9")]))) is None
+
+
+def test_a_value_of_the_run_that_was_typed_is_shown_as_itself() -> None:
+    typed_address = after(typed=frozenset([("IPv4 address", "172.18.0.9")]))
+    with pytest.raises(Conflict, match=r"the run's 172\.18\.0\.9 was typed by the reader"):
+        match_line("172.18.0.3", "172.18.0.9", typed_address)
 
 
 def test_what_a_reader_types() -> None:
@@ -70,7 +80,7 @@ def test_what_a_reader_types() -> None:
         (f"docker run --ip 172.30.0.5 --add-host x:192.0.2.99 {ID[:12]}", ["172.30.0.5"]),
         (f"docker inspect {ID}", []),
     ]
-    assert typed(commands, ["192.0.2.11"]) == {"172.30.0.0/16", "172.30.0.5"}
+    assert typed(commands, ["192.0.2.11"]) == {("IPv4 network", "172.30.0.0/16"), ("IPv4 address", "172.30.0.5")}
 
 
 COMMANDS = {
@@ -81,6 +91,12 @@ COMMANDS = {
     "an address on the hosts' network": ("ip addr add 192.0.2.99/24", "ip addr add 198.18.0.99/24"),
     "another address": ("ping 172.18.0.3", "ping 172.18.0.3"),
     "an id that nothing printed": (f"docker stop {B}", f"docker stop {B}"),
+    "the first digits of an id": (f"docker stop {ID[:5]}", f"docker stop {C[:5]}"),
+    "too few of them": (f"docker stop {ID[:3]}", f"docker stop {ID[:3]}"),
+    "digits in a path": (f"ls /tmp/{ID[:5]}", f"ls /tmp/{ID[:5]}"),
+    "an address for grep": (r"grep '172\.18\.0\.5'", r"grep '172\.18\.0\.3'"),
+    "an address for DNS": ("dig 5.0.18.172.in-addr.arpa", "dig 3.0.18.172.in-addr.arpa"),
+    "a MAC in capitals": ("ip neigh | grep 02:42:AC:12:00:05", "ip neigh | grep 02:42:AC:12:00:03"),
     "no value": ("docker ps --filter name=web", "docker ps --filter name=web"),
 }
 
@@ -88,7 +104,15 @@ COMMANDS = {
 @pytest.mark.parametrize("what", COMMANDS)
 def test_a_command_is_sent_with_the_runs_values(what: str) -> None:
     page, sent = COMMANDS[what]
-    assert after((ID, C), hosts=HOSTS).command(page) == sent
+    lines = [(ID, C), ("172.18.0.5", "172.18.0.3"), ("02:42:ac:12:00:05", "02:42:ac:12:00:03")]
+    assert after(*lines, hosts=HOSTS).command(page) == sent
+
+
+def test_the_first_digits_of_an_id_come_back_as_those_of_this_run() -> None:
+    binding = after((ID, C))
+    assert match([f"stopped {ID[:5]}"], [f"stopped {C[:5]}"], binding)
+    assert not match([f"stopped {ID[:5]}"], [f"stopped {ID[:5]}"], binding)
+    assert binding.output(f"stopped {C[:5]}") == f"stopped {ID[:5]}"
 
 
 def test_an_output_is_shown_with_the_pages_values() -> None:
