@@ -124,6 +124,7 @@ SHAPES = (
     Shape("veth device", _word(r"veth[0-9a-f]{7}"), "veth device"),
     Shape("interface index", r"(?:(?<=@if)\d+|^(?!1:)\d+(?=: [\w.@-]+:))", "interface index"),
     Shape("process id", r"(?<=pid=)\d+", "process id"),
+    Shape("process id", r"(?<=^\[\d\] )\d+$", "process id"),
     Shape("sequence number", r"(?<=, seq )\d+(?=, length)", None),
     Shape("ping id", r"(?<=, id )\d+(?=, seq)", "ping id"),
 )  # fmt: skip

@@ -112,4 +112,5 @@ def _block(snippet: Snippet, outcomes: list[Outcome]) -> Block:
     exchanges = [
         Exchange(command.host, outcome.sent, outcome.got) for command, outcome in zip(snippet.commands, outcomes)
     ]
-    return Block(snippet.path, snippet.digest, seconds, waited, exchanges)
+    otherwise = sum(outcome.otherwise for outcome in outcomes)
+    return Block(snippet.path, snippet.digest, seconds, waited, exchanges, otherwise)

@@ -2,6 +2,7 @@
 
 `prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python
 snippets in page order, as they are for the engine, the engine, the lab, and the file that takes the result: {"outcomes": {snippet: […]}, "failure": "" or a text}.
+A fence whose output is wrong passes for pytest, since the run goes on; the failure tells of it.
 """
 
 import json
@@ -15,7 +16,7 @@ from pytest_markdown_docs._runners import _Runner, register_runner
 from overnet.errors import Problem
 from overnet.labs.lab import attach
 from overnet.pages.published import Fence, Page, parser
-from overnet.proving.recorder import save
+from overnet.proving.rewriting import save
 from overnet.snippets.walkthrough import TOPOLOGY, load
 from overnet.terminal.executor import Executor, Outcome
 
@@ -43,22 +44,25 @@ class Track:
         snippet = self.snippets[number]
         for other in self.snippets[:number]:
             if other.kind == TOPOLOGY and not self.outcomes[other.path]:
-                self.outcomes[other.path].append(self.executor.perform(other, other.commands[0]))
+                self.outcomes[other.path].append(self.executor.attempt(other, other.commands[0]))
         outcomes = self.outcomes[snippet.path]
         cell = snippet.commands[len(outcomes)]
         if cell.text != fence.text:
             raise Problem(
                 f"{snippet.file}:{cell.line}: the published page has another text here; publish the site again"
             )
-        outcomes.append(self.executor.perform(snippet, cell))
+        outcomes.append(self.executor.attempt(snippet, cell))
         if self.executor.recording and len(outcomes) == len(snippet.commands):
             save(snippet, outcomes, self.engine)
 
     def finish(self) -> None:
         """Write the result for `prove`."""
-        for snippet in self.snippets:
-            if not self.failure and len(self.outcomes[snippet.path]) < len(snippet.commands):
-                self.failure = f"{snippet.file}: not all of it was performed; a page ends with its clean-up step"
+        if not self.failure:
+            left = [snippet for snippet in self.snippets if len(self.outcomes[snippet.path]) < len(snippet.commands)]
+            missing = [
+                f"{snippet.file}: not all of it was performed; a page ends with its clean-up step" for snippet in left
+            ]
+            self.failure = "\n\n".join([*self.executor.wrong, *missing[:1]])
         outcomes = {path: [asdict(outcome) for outcome in done] for path, done in self.outcomes.items()}
         self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}))
         self.executor.close()

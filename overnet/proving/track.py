@@ -32,16 +32,17 @@ def place(run: Run, item: Item) -> Iterator[Outer]:
 
 
 def perform(item: Item, lab: Lab, recording: bool = False) -> Outcomes:
-    """Run the item's snippets in page order. Raises Problem at the first command that fails."""
+    """Run the item's snippets in page order. Raises Problem with all outputs that are wrong, and what ended the run."""
     if item.track == "Python":
         return _perform_python(item, lab, recording)
     executor = Executor(item.walkthrough, item.snippets, lab.hosts, recording, item.engine)
     outcomes: Outcomes = {}
     try:
         for snippet in item.snippets:
-            outcomes[snippet.path] = [executor.perform(snippet, command) for command in snippet.commands]
+            outcomes[snippet.path] = [executor.attempt(snippet, command) for command in snippet.commands]
             if recording:
                 save(snippet, outcomes[snippet.path], item.engine)
+        executor.require()
     finally:
         executor.close()
     return outcomes

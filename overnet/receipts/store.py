@@ -25,13 +25,15 @@ class Exchange:
 @dataclass(frozen=True)
 class Block:
     """One snippet as a run proved it. `digest` is the SHA-256 of its text; times are in seconds, `waited` is the part
-    of `seconds` in which reads were repeated until the expected output was there."""
+    of `seconds` in which reads were repeated until the expected output was there, and stayed; `otherwise` is how many
+    readings were not what the page shows."""
 
     snippet: str
     digest: str
     seconds: float
     waited: float
     exchanges: list[Exchange]
+    otherwise: int = 0
 
     @property
     def commands(self) -> int:

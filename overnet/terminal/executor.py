@@ -1,38 +1,33 @@
-"""Runs the commands of one track of a page, in page order, on the hosts of a lab, and judges what they print."""
+"""Runs the commands of one track of a page, in page order, on the hosts of a lab, and yields what became of them."""
 
 import json
-import time
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.matching.binding import Binding
-from overnet.matching.difference import diff, rendered
-from overnet.matching.lines import match, trimmed
 from overnet.matching.typed import typed
-from overnet.matching.wordings import heard, modern
-from overnet.project import ROOT
 from overnet.snippets.transcript import Command
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
-from overnet.terminal.reads import is_read, is_read_python
-from overnet.terminal.session import Interpreter, Result, SessionEnded, Shell
-from overnet.topology.changes import failures
-from overnet.topology.facts import parse
+from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
+from overnet.terminal.cells import is_read_python
+from overnet.terminal.complaints import gone, no_end, wrong_output, wrong_status
+from overnet.terminal.judge import Judge, Verdict
+from overnet.terminal.reads import is_read, looks_back
+from overnet.terminal.session import SessionEnded, Unfinished
+from overnet.terminal.sessions import Sessions
 
 READ_SECONDS = 20
-END_SECONDS = 60
-PAUSE_SECONDS = 0.2
 READS = {"Shell": is_read, "Python": is_read_python, TOPOLOGY: lambda _: True}
-SURVEY = (ROOT / "overnet/topology/survey.py").read_text()
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What became of one command: the output as the page shows it, the seconds it took, and, of these, the seconds
-    spent reading again until the expected output was there; the command as it was sent, what came back, and its exit
-    status. `plain`: no variant is needed, as what is written for the reference holds here."""
+    spent reading again until the expected output was there, and stayed; the command as it was sent, what came back, and its exit
+    status. `plain`: no variant is needed, as what is written for the reference holds here. `otherwise`: how many
+    readings were not what the page shows."""
 
     output: list[str]
     seconds: float
@@ -41,173 +36,135 @@ class Outcome:
     got: str = ""
     status: int = 0
     plain: bool = True
+    otherwise: int = 0
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A read that had to be repeated, as it was sent and with what its samples stood for, and how many commands
+    there had been by then."""
+
+    snippet: Snippet
+    command: Command
+    sent: str
+    binding: Binding
+    count: int
 
 
 @dataclass
 class Executor:
-    """One track's sessions and binding. `snippets` are the track's snippets in page order.
-
-    With `recording`, an output that differs is taken as the new one instead of being a failure; so is, on another
-    `engine` than the reference, another exit status.
-    """
+    """One track's run. `snippets` are the track's snippets in page order; `recording` and `engine` are the judge's.
+    `wrong` is what was wrong so far, where the run could go on: `file:line: …`, with a diff."""
 
     walkthrough: Walkthrough
     snippets: list[Snippet]
     hosts: dict[str, Host]
     recording: bool = False
     engine: str = REFERENCE
-    sessions: dict[tuple[str, str], Shell | Interpreter] = field(default_factory=dict)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
         commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
         commands = [(json.dumps(self.walkthrough.daemon), []), *commands]
-        self.patience = max(host.patience for host in self.hosts.values())
-        self.binding = Binding(addresses, typed(commands, addresses))
-
-    @property
-    def makes_variants(self) -> bool:
-        return self.recording and self.engine != REFERENCE
+        binding = Binding(addresses, typed(commands, addresses))
+        self.judge = Judge(self.walkthrough, binding, self.recording, self.engine)
+        self.sessions = Sessions(self.hosts)
+        self.wrong: list[str] = []
+        self._repeated: list[Repeated] = []
+        self._count = 0
 
     def perform(self, snippet: Snippet, command: Command) -> Outcome:
-        """Run one command and judge it. Raises Problem (`file:line: …`, with a diff where the output differs)."""
-        where = f"{snippet.file}:{command.line}"
-        read = READS[snippet.kind](command.text)
-        sent = self.binding.command(command.text)
-        started = time.monotonic()
-        first_read = None
-        previous = None
-        while True:
-            result = self._run(snippet, command, sent, where)
-            lines = trimmed(result.output.split("\n"))
-            now = time.monotonic()
-            first_read = first_read or now
-            ended = self._ends(command, result.status)
-            found = self._match(command, lines)
-            if ended and found:
-                plain = self._plain(snippet, command, result.status, lines)
-                self.binding = found
-                shown = self._rendered(command, lines)[0] if self.makes_variants else command.output
-                return Outcome(shown, now - started, now - first_read, sent, result.output, result.status, plain)
-            settled = self.recording and previous is not None and self._settled(command, previous, lines)
-            if not read or settled or now - started > self.patience * (command.expects.within or READ_SECONDS):
-                break
-            previous = lines
-            time.sleep(self.patience * (1 if self.recording and not command.output else PAUSE_SECONDS))
-        if not ended and not self.makes_variants:
-            raise Problem(self._wrong_status(where, command, result))
-        plain = self._plain(snippet, command, result.status, lines)
-        shown, self.binding, conflicts = self._rendered(command, lines)
-        if self.recording:
-            return Outcome(shown, now - started, now - first_read, sent, result.output, result.status, plain)
-        again = f" (read again for {now - first_read:.0f} s)" if read else ""
-        text = diff(
-            command.output, shown, snippet.file, command.output_line or command.line + 1 + command.text.count("\n")
-        )
-        what = _indented(command) if snippet.kind != TOPOLOGY else _changes(command, shown, snippet.file)
-        raise Problem("\n".join([f"{where}: the output differs from the page{again}", what, text, *conflicts]))
+        """Run one command and judge it, and what must still be so at the end of its step or before it writes. Raises
+        Problem (`file:line: …`), which begins with what was wrong before."""
+        outcome = self.attempt(snippet, command)
+        self.require()
+        return outcome
 
-    def _run(self, snippet: Snippet, command: Command, sent: str, where: str) -> Result:
-        if snippet.kind == TOPOLOGY:
-            return Result("\n".join(self._survey(command.text)), 0)
-        kind = Shell if snippet.kind == "Shell" else Interpreter
-        seconds = self.patience * max(command.expects.within or 0, END_SECONDS)
+    def attempt(self, snippet: Snippet, command: Command) -> Outcome:
+        """The same, but an output that differs is added to `wrong`, and the run can go on."""
         try:
-            session = self.sessions.get((command.host, snippet.kind)) or kind(self.hosts[command.host])
-            self.sessions[command.host, snippet.kind] = session
-            extra = () if snippet.kind == "Shell" else self._place(snippet, command)
-            return session.run(sent, seconds, *extra)
-        except TimeoutError:
-            raise Problem(f"{where}: no end after {seconds} s on {command.host}\n{_indented(command)}") from None
+            return self._performed(snippet, command)
         except Problem as problem:
-            raise Problem(f"{where}: {problem}\n{_indented(command)}") from None
-        except SessionEnded as ended:
-            raise Problem(
-                f"{where}: the shell on {command.host} ended{_last_words(str(ended))}; "
-                f"a command must not exit the shell or stop the host\n{_indented(command)}"
-            ) from None
+            raise Problem("\n\n".join([*self.wrong, str(problem)])) from None
 
-    def _plain(self, snippet: Snippet, command: Command, status: int, lines: list[str]) -> bool:
-        """Whether the snippet that is written for the reference holds for what this engine did; asked for variants."""
-        if not self.makes_variants:
-            return True
-        _, reference = self._reference(snippet, command)
-        return self._ends(reference, status) and bool(self._match(reference, lines))
-
-    def _ends(self, command: Command, status: int) -> bool:
-        """Whether a command may end so. On another engine, a failure is a failure: its number is the client's."""
-        return status == command.expects.exits or bool(self.engine != REFERENCE and command.expects.exits and status)
-
-    def _settled(self, command: Command, before: list[str], lines: list[str]) -> bool:
-        """Whether a recording need not read again: the same came twice, and it is what the page shows but for its
-        values, or nothing is written yet."""
-        expects, anew = command.expects, Binding(self.binding.hosts, self.binding.typed)
-        if (command.output or expects.within) and not match(
-            command.output, lines, anew, expects.any_order, expects.factor
-        ):
-            return False
-        return bool(match(before, lines, Binding(), expects.any_order, expects.factor))
-
-    def _match(self, command: Command, lines: list[str]) -> Binding | None:
-        """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
-        alike = [lines] if self.engine == REFERENCE else [heard(lines), modern(heard(lines))]
-        expects = command.expects
-        found = (match(command.output, each, self.binding, expects.any_order, expects.factor) for each in alike)
-        return next(filter(None, found), None)
-
-    def _rendered(self, command: Command, lines: list[str]) -> tuple[list[str], Binding, list[str]]:
-        return rendered(command.output, lines, self.binding, command.expects.any_order, command.expects.factor)
-
-    def _place(self, snippet: Snippet, command: Command) -> tuple[str, int]:
-        """The file and line that a traceback names: the same on each engine."""
-        plain, reference = self._reference(snippet, command)
-        return plain.file, reference.line
-
-    def _reference(self, snippet: Snippet, command: Command) -> tuple[Snippet, Command]:
-        """The snippet that is written for the reference, and what `command` is there."""
-        [plain] = self.walkthrough.step(snippet.step, [snippet.kind])
-        return plain, plain.commands[snippet.commands.index(command)]
-
-    def _survey(self, view: str) -> list[str]:
-        """What the Engines of all hosts report for a view: sorted facts, each once."""
-        facts: set[str] = set()
-        hosts = self.hosts.values()
-        names = [f"{host.address}={host.name}" for host in hosts]
-        with ThreadPoolExecutor() as pool:
-            told = list(pool.map(lambda host: host.run(["python3", "-c", SURVEY, view, host.name, *names]), hosts))
-        for host, (status, output) in zip(hosts, told):
-            if status:
-                raise Problem(f"{host.name}: cannot survey it: {output.decode(errors='replace').strip()[-500:]}")
-            facts |= set(output.decode().splitlines())
-        return sorted(facts)
-
-    def _wrong_status(self, where: str, command: Command, result: Result) -> str:
-        expected = f", not {command.expects.exits}" if command.expects.exits else ""
-        printed = [f"  {self.binding.output(line)}" for line in result.output.rstrip("\n").split("\n")[-20:]]
-        return "\n".join(
-            [
-                f"{where}: exit status {result.status}{expected} on {command.host}",
-                _indented(command),
-                "it printed:",
-                *printed,
-            ]
-        )
+    def require(self) -> None:
+        """Raise Problem if anything was wrong."""
+        if self.wrong:
+            raise Problem("\n\n".join(self.wrong))
 
     def close(self) -> None:
         """End all sessions."""
-        for session in self.sessions.values():
-            session.close()
+        self.sessions.close()
 
+    def _performed(self, snippet: Snippet, command: Command) -> Outcome:
+        reads = READS[snippet.kind](command.text)
+        if not reads:
+            self._look_again(snippet.kind, command)
+        reading, sent = self._read(snippet, command, reads)
+        outcome = self._outcome(snippet, command, reading, sent)
+        if command is snippet.commands[-1]:
+            self._look_again(snippet.kind, self._after(snippet))
+        return outcome
 
-def _indented(command: Command) -> str:
-    return "\n".join(f"  {line}" for line in command.text.split("\n"))
+    def _read(self, snippet: Snippet, command: Command, reads: bool) -> tuple[Reading, str]:
+        """Run a command, and again if it only reads; what came of it, and the command as it was sent."""
+        self._count += 1
+        binding, patience = self.judge.binding, self.sessions.patience
+        sent = binding.command(command.text)
+        reading = awaited(
+            lambda: self._verdict(snippet, command, sent, binding),
+            patience * (command.expects.within or READ_SECONDS) if reads else 0,
+            patience,
+            stays=not command.expects.passing,
+            settled=lambda before, now: self.judge.settled(command, before, now),
+            pause=1 if self.recording and not command.output else PAUSE_SECONDS,
+        )
+        if reading.verdict.holds and reading.otherwise and not command.expects.passing and not self.recording:
+            self._repeated.append(Repeated(snippet, command, sent, binding, self._count))
+        return reading, sent
 
+    def _verdict(self, snippet: Snippet, command: Command, sent: str, binding: Binding) -> Verdict:
+        """Run a command once, and judge it with what its samples stand for."""
+        try:
+            result = self.sessions.run(snippet.kind, command, sent, self.judge.place(snippet, command))
+        except (Unfinished, SessionEnded, Problem) as error:
+            seconds = self.sessions.seconds(command)
+            raise Problem(no_end(snippet, command, error, seconds, self.judge.binding)) from None
+        return self.judge.verdict(command, result, binding)
 
-def _changes(survey: Command, shown: list[str], file: str) -> str:
-    """What a run's facts, as the page would show them, have otherwise than the page: a sentence for each fact."""
-    page, run = (parse("\n".join([survey.text, *facts]), file) for facts in (survey.output, shown))
-    return "\n".join([_indented(survey), *(f"  {sentence}" for sentence in failures(page, run))])
+    def _outcome(self, snippet: Snippet, command: Command, reading: Reading, sent: str) -> Outcome:
+        """What became of a command. Raises Problem if it did not end as it must."""
+        verdict, variant = reading.verdict, self.judge.makes_variants
+        if not verdict.ended and not variant:
+            raise Problem(wrong_status(snippet, command, verdict.result, self.judge.binding))
+        plain = self.judge.plain(snippet, command, verdict)
+        if verdict.holds:
+            self.judge.binding = verdict.binding
+            shown = self.judge.shown(command, verdict.lines)[0] if variant else command.output
+        else:
+            shown, self.judge.binding, conflicts = self.judge.shown(command, verdict.lines)
+            if not self.recording:
+                self.wrong.append(wrong_output(snippet, command, reading, shown, conflicts))
+        result = verdict.result
+        return Outcome(
+            shown, reading.seconds, reading.waited, sent, result.output, result.status, plain, reading.otherwise
+        )
 
+    def _look_again(self, kind: str, following: Command | None) -> None:
+        """Read again what had to be awaited, as no command has written since: it must still be so. `following` is the
+        command that comes next: one that looks back at the last one must find that one."""
+        left, self._repeated = self._repeated, []
+        if kind == "Shell" and following and looks_back(following.text):
+            return
+        for one in left:
+            if one.count < self._count:
+                verdict = self._verdict(one.snippet, one.command, one.sent, one.binding)
+                if not verdict.holds:
+                    shown, _, conflicts = self.judge.shown(one.command, verdict.lines)
+                    self.wrong.append(gone(one.snippet, one.command, verdict.result, shown, conflicts))
 
-def _last_words(output: str) -> str:
-    return f" ({output.strip().splitlines()[-1]})" if output.strip() else ""
+    def _after(self, snippet: Snippet) -> Command | None:
+        """The first command of the snippet that comes after `snippet`, surveys aside."""
+        places = [number for number, one in enumerate(self.snippets) if one is snippet]
+        rest = self.snippets[places[0] + 1 :] if places else []
+        return next((one.commands[0] for one in rest if one.kind != TOPOLOGY), None)

@@ -1,12 +1,12 @@
-"""One long-lived shell, and one Python interpreter, on a host: state persists as in a reader's terminal."""
+"""One process on a host that is asked one thing after the other, and keeps its state between them."""
 
 import re
 import secrets
-import shlex
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from overnet.errors import Problem
 from overnet.labs.host import Host
 
 ENVIRONMENT = {
@@ -29,54 +29,58 @@ class Result:
 
 
 class SessionEnded(Exception):
-    """The shell or interpreter is gone: the command ended it, or the host died."""
+    """The shell or interpreter is gone: the command ended it, or the host died. str() is what was printed."""
+
+
+class Unfinished(TimeoutError):
+    """A command did not end in time. str() is what it printed so far."""
+
+
+class Unfit(Problem):
+    """A text that is not one command that a reader could copy; `line` is the one of its lines, from 0, where that shows."""
+
+    def __init__(self, line: int, said: str) -> None:
+        super().__init__(said)
+        self.line = line
 
 
 class Session:
     """A process on a host that is sent one command after the other. Ends with `close()`."""
 
-    def __init__(self, host: Host, argv: list[str]):
+    def __init__(self, host: Host, argv: list[str]) -> None:
         self._stream = host.spawn(argv, ENVIRONMENT)
         self._mark = f"end-of-output-{secrets.token_hex(8)}"
         self._received = bytearray()
 
-    def _ask(self, question: str, seconds: float) -> Result:
-        """Send `question`; it must print a newline, the mark, a space, a status and a newline at its end.
+    def _until(self, mark: re.Pattern[bytes], deadline: float) -> tuple[bytes, bytes]:
+        """What is printed until `mark`, and the first group of the mark.
 
-        Raises TimeoutError when that takes more than `seconds`, SessionEnded when the process ends.
+        Raises Unfinished when that takes longer than `deadline`, SessionEnded when the process ends.
         """
-        deadline = time.monotonic() + seconds
-        end = re.compile(rb"\n%s (\d+)\n" % self._mark.encode())
-        self._stream.write(question.encode())
-        while not (found := end.search(self._received)):
-            chunk = self._stream.read(deadline)
+        while not (found := mark.search(self._received)):
+            try:
+                chunk = self._stream.read(deadline)
+            except TimeoutError:
+                raise Unfinished(self._received.decode(errors="replace")) from None
             if not chunk:
                 raise SessionEnded(self._received.decode(errors="replace"))
             self._received += chunk
-        output, self._received = self._received[: found.start()], self._received[found.end() :]
-        return Result(output.decode(errors="replace"), int(found[1]))
+        printed, self._received = self._received[: found.start()], self._received[found.end() :]
+        return bytes(printed), found[1]
 
     def close(self) -> None:
         self._stream.close()
 
 
-class Shell(Session):
-    """A bash without profile, prompt or terminal."""
-
-    def __init__(self, host: Host):
-        super().__init__(host, ["sh", "-c", "exec bash --noprofile --norc 2>&1"])
-
-    def run(self, text: str, seconds: float) -> Result:
-        """Run `text` as typed at the prompt, with no input. Raises TimeoutError, SessionEnded."""
-        return self._ask(f"eval {shlex.quote(text)} </dev/null; printf '\\n%s %d\\n' {self._mark} $?\n", seconds)
-
-
 class Interpreter(Session):
     """A Python interpreter that runs cell after cell in one namespace."""
 
-    def __init__(self, host: Host):
+    def __init__(self, host: Host) -> None:
         super().__init__(host, ["sh", "-c", 'exec python3 -c "$0" 2>&1', INTERPRETER])
+        self._end = re.compile(rb"\n%s (\d+)\n" % self._mark.encode())
 
     def run(self, text: str, seconds: float, file: str, line: int) -> Result:
-        """Run the cell `text`, which tracebacks call `file`, from `line` on. Raises TimeoutError, SessionEnded."""
-        return self._ask(f"{(text, file, line, self._mark)!r}\n", seconds)
+        """Run the cell `text`, which tracebacks call `file`, from `line` on. Raises Unfinished, SessionEnded."""
+        self._stream.write(f"{(text, file, line, self._mark)!r}\n".encode())
+        printed, status = self._until(self._end, time.monotonic() + seconds)
+        return Result(printed.decode(errors="replace"), int(status))

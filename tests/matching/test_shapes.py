@@ -63,6 +63,7 @@ FOUND = [
     ("interface index", "5", "link/ether eth0@if5 "),
     ("interface index", "12", "12: eth0: <BROADCAST>"),
     ("process id", "4711", 'users:(("dockerd",pid=4711,fd=3))'),
+    ("process id", "4711", "[1] 4711"),
     ("sequence number", "1", "id 25, seq 1, length 64"),
     ("ping id", "25", "ICMP echo request, id 25, seq 1"),
 ]
@@ -98,7 +99,9 @@ NOT_FOUND = [
     ("port", "0.0.0.0:8080->80/tcp and UDP 4789 and 192.0.2.11:2377 and 32768-60999"),
     ("veth device", "veth and veth0"),
     ("interface index", "1: lo: and line 5: no and chapter 5: eth0: x"),
-    ("process id", "pid 4711"),
+    ("process id", "pid 4711 and [1] 4711 "),
+    ("process id", "see [1] 4711"),
+    ("process id", "[1] 4711 bytes"),
     ("sequence number", "seq=0"),
     ("ping id", "id 25"),
 ]

@@ -1,14 +1,16 @@
 """Recording rewrites the outputs that changed, and no other byte."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
+from overnet.matching.binding import Binding
 from overnet.proving.rewriting import rewritten
 from overnet.snippets.transcript import Command, Expectation, parse, parse_python
 from overnet.snippets.walkthrough import Snippet, Walkthrough
-from overnet.terminal.executor import Executor, Outcome
+from overnet.terminal.executor import Outcome
+from overnet.terminal.judge import Judge
+from overnet.terminal.session import Result
 
 CONSOLE = "$ ls\na\n#: exits 1\n$ cat <<END\n> x\n> END\nb\n\nc\n$ true\n"
 PYTHON = "#: on node1\nx = 1\n\nprint(x)\n#> 1\n\n#: on node2\nprint(2)\n#> 2\n#>\n#> 3\n"
@@ -92,8 +94,9 @@ READINGS = {
 @pytest.mark.parametrize("case", READINGS)
 def test_a_recording_reads_until_the_page_holds_but_for_its_values(case: str) -> None:
     shown, within, reading, settled = READINGS[case]
-    host = SimpleNamespace(address="198.18.0.11", patience=1)
     page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, {})
-    executor = Executor(page, [], {"node1": host}, recording=True)
+    judge = Judge(page, Binding({"192.0.2.11": "198.18.0.11"}), recording=True)
     command = Command("node1", "docker ps", 1, shown, expects=Expectation(within=within))
-    assert executor._settled(command, [reading.split(" or ")[0]], [reading.split(" or ")[-1]]) is settled
+    first, *_, last = (judge.verdict(command, Result(text, 0), judge.binding) for text in reading.split(" or ") * 2)
+    assert judge.settled(command, first, last) is settled
+    assert not judge.settled(command, None, last)

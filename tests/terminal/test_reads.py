@@ -2,7 +2,8 @@
 
 import pytest
 
-from overnet.terminal.reads import is_read, is_read_python
+from overnet.terminal.cells import is_read_python
+from overnet.terminal.reads import is_read, looks_back
 
 READS = [
     "docker ps",
@@ -22,6 +23,47 @@ READS = [
     "ip netns exec red ping -c 1 172.28.9.3",
     "ip -n red route",
     "nsenter --net=/run/docker/netns/lb_x -- ipvsadm -Sn",
+    "nsenter -t 42 -n ip route",
+    "docker compose ps",
+    "docker compose -f web.yml logs web",
+    "docker compose ls",
+    "docker compose images",
+    "docker compose config --services",
+    "docker compose exec -T web cat /etc/hosts",
+    "docker stack services web",
+    "docker stack ps web",
+    "docker stack ls",
+    "docker -H tcp://node2:2375 ps",
+    "docker swarm join-token -q worker",
+    "docker ps -q | xargs docker inspect",
+    "docker ps 2>/dev/null | grep web",
+    "docker exec -e DEPTH=1 a1 ls",
+    "docker ps | awk '{print $1}'",
+    "awk '$3 > 5 {print $1}' sizes",
+    "sed -n '1,3p' page",
+    "sed 's/ we / us /' page",
+    "nc -zv -w 1 node2 80",
+    "timeout 5 ping -c 1 a2",
+    "timeout -s INT 5 curl -s http://a2",
+    "date",
+    "date +%s",
+    "uname -r",
+    "mount",
+    "mount -t overlay",
+    "sysctl net.ipv4.ip_forward",
+    "find /srv -name page",
+    "wget -qO- http://localhost",
+    "wget -q -O - http://localhost",
+    "wget --spider http://localhost",
+    "curl -so /dev/null -w '%{http_code}' http://localhost",
+    "curl -X GET http://localhost",
+    "iptables -C FORWARD -j DROP",
+    "ip -br -n red addr",
+    "ip xfrm state",
+    "LANG=C ls",
+    "! grep web page",
+    "wc -l < page",
+    "docker history nginx",
 ]
 WRITES = [
     "docker network rm overnet",
@@ -60,12 +102,49 @@ WRITES = [
     "ip link s eth0 up",
     "ip addr a 10.0.0.1/8 dev eth0",
     "docker exec -d a1 ping a2",
+    "wget http://localhost/page",
+    "wget -q http://localhost/page",
+    "ip -batch routes",
+    "ip -b routes",
+    "ip monitor",
+    "iptables -Z -L",
+    "iptables -L -Z",
+    "iptables -nvLZ",
+    "ipvsadm -C",
+    "docker compose up -d",
+    "docker compose config -o web.yml",
+    "docker compose exec web rm /page",
+    "docker stack rm web",
+    "docker swarm join-token --rotate worker",
+    "docker ps -q | xargs docker rm",
+    "docker ps &",
+    "awk '{print > \"page\"}' names",
+    "awk 'BEGIN {system(\"rm page\")}'",
+    "sed -i s/a/b/ page",
+    "sed -ni s/a/b/p page",
+    "sed 's/a/b/w other' page",
+    "sed 's/a/b/e' page",
+    "nc node2 80",
+    "timeout 5 rm page",
+    "date -s 12:00",
+    "mount -t tmpfs none /mnt",
+    "sysctl net.ipv4.ip_forward=1",
+    "sysctl -w net.ipv4.ip_forward=1",
+    "find /srv -name page -delete",
+    "curl -o page http://localhost",
+    "curl -sO http://localhost/page",
+    "ip xfrm state flush",
+    "X=1",
+    "false; echo $?",
+    "echo ${PIPESTATUS[0]}",
+    "echo !!",
 ]
 PYTHON_READS = [
     "print(sorted(network.name for network in client.networks.list()))",
     "print(client.containers.get('a1').exec_run('ping -c 1 a2').output.decode())",
     "print(client.containers.get('a1').exec_run(['ping', '-c', '1', 'a2']).exit_code)",
     "a1.reload()\nprint(', '.join(a1.attrs['Mounts']))",
+    "print(a1.name.replace('a', 'b'))",
 ]
 PYTHON_WRITES = [
     "client.networks.create('app')",
@@ -78,6 +157,7 @@ PYTHON_WRITES = [
     "print(",
     "print(urlopen('http://localhost', data=b'x').read())",
     "a1.exec_run('ping a2', detach=True)",
+    "Path('/a').replace('/b')",
 ]
 
 
@@ -99,3 +179,13 @@ def test_a_cell_that_reads(source: str) -> None:
 @pytest.mark.parametrize("source", PYTHON_WRITES)
 def test_a_cell_that_writes(source: str) -> None:
     assert not is_read_python(source)
+
+
+@pytest.mark.parametrize("command", ["echo $?", "echo ${?}", "echo $_", "echo ${PIPESTATUS[1]}", "echo !!", "echo !$"])
+def test_a_look_back(command: str) -> None:
+    assert looks_back(command)
+
+
+@pytest.mark.parametrize("command", ["echo $_X", "[ 1 != 2 ]", "iptables -I INPUT ! -s 192.0.2.12 -j DROP", "ls '?'"])
+def test_no_look_back(command: str) -> None:
+    assert not looks_back(command)

@@ -1,0 +1,65 @@
+"""Reads again until what a page shows is there, and stays."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from overnet.terminal.judge import Verdict
+
+PAUSE_SECONDS = 0.2
+STAY_SECONDS = (0.3, 1.5)
+RELAPSES = 3
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The last of `runs` runs of a command: `otherwise` of them were not what the page shows, and `relapses` times that
+    went away again. `seconds` is the time that all of them took, `waited` that after the first."""
+
+    verdict: Verdict
+    runs: int
+    otherwise: int
+    relapses: int
+    seconds: float
+    waited: float
+
+
+def awaited(
+    read: Callable[[], Verdict],
+    limit: float,
+    patience: int = 1,
+    stays: bool = True,
+    settled: Callable[[Verdict | None, Verdict], bool] = lambda before, now: False,
+    pause: float = PAUSE_SECONDS,
+) -> Reading:
+    """Run `read` until it holds, for up to `limit` seconds; with 0 it is run once.
+
+    What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
+    `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to another, and chance,
+    do not count. The pause before it is looked at again is a quarter of the wait for it, within STAY_SECONDS. A reading
+    that is `settled`, given the one before, ends it as well.
+    """
+    began = time.monotonic()
+    first = last = 0.0
+    runs = otherwise = relapses = in_a_row = 0
+    before = None
+    while True:
+        verdict = read()
+        last = time.monotonic() - began
+        first = first or last
+        runs += 1
+        if verdict.holds:
+            in_a_row += 1
+            needed = 2 * 2**relapses if otherwise and stays else 1
+            if in_a_row >= needed:
+                break
+            rest = min(max((last - first) / 4, STAY_SECONDS[0] * patience), STAY_SECONDS[1] * patience)
+        else:
+            relapses += bool(in_a_row)
+            otherwise, in_a_row = otherwise + 1, 0
+            if last >= limit or relapses >= RELAPSES or settled(before, verdict):
+                break
+            rest = pause * patience
+        before = verdict
+        time.sleep(rest)
+    return Reading(verdict, runs, otherwise, relapses, last, last - first)

@@ -1,0 +1,72 @@
+"""Processes of this machine in place of a host's, and pages that are typed into them."""
+
+import os
+import select
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+
+from overnet.errors import Problem
+from overnet.snippets.transcript import parse, parse_python
+from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.terminal.executor import Executor
+
+
+class LocalStream:
+    """A process of this machine, as overnet.labs.host.Stream is one of a host: without a terminal, even if there is one."""
+
+    def __init__(self, argv: Sequence[str], env: Mapping[str, str]) -> None:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        self.process = subprocess.Popen(argv, env={**os.environ, **env}, start_new_session=True, **pipes)
+
+    def write(self, data: bytes) -> None:
+        try:
+            self.process.stdin.write(data)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            raise Problem("host node1: the process no longer reads its input") from None
+
+    def end_input(self) -> None:
+        self.process.stdin.close()
+
+    def read(self, deadline: float) -> bytes:
+        ready, _, _ = select.select([self.process.stdout], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        return os.read(self.process.stdout.fileno(), 65536)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        with suppress(BrokenPipeError):
+            self.process.stdin.close()
+        self.process.stdout.close()
+
+
+class LocalHost:
+    name, address, patience = "node1", "192.0.2.11", 1
+
+    def spawn(self, argv: Sequence[str], env: Mapping[str, str]) -> LocalStream:
+        return LocalStream(argv, env)
+
+
+@contextmanager
+def executor(*texts: str, recording: bool = False) -> Iterator[Executor]:
+    """The run of a page of these snippets (transcripts, or Python with `print` in its first line) on this machine."""
+    snippets = [_snippet(f"page/step{number}", text) for number, text in enumerate(texts, start=1)]
+    files = {snippet.path.removeprefix("page/"): snippet for snippet in snippets}
+    page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, files)
+    run = Executor(page, snippets, {"node1": LocalHost()}, recording)
+    try:
+        yield run
+    finally:
+        run.close()
+
+
+def _snippet(path: str, text: str) -> Snippet:
+    python = text.startswith("print")
+    commands = parse_python(text) if python else parse(text)
+    placed = tuple(replace(command, host="node1") for command in commands)
+    return Snippet(f"{path}.py" if python else f"{path}.console", text, placed)

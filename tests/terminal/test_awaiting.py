@@ -1,0 +1,80 @@
+"""Once is not enough: what had to be awaited must stay."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+
+from overnet.terminal import awaiting
+from overnet.terminal.awaiting import Reading, awaited
+
+
+class Clock:
+    """Time passes only in pauses, and a tenth of a second in each reading."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now, self.pauses = 0.0, []
+        monkeypatch.setattr(awaiting, "time", SimpleNamespace(monotonic=lambda: self.now, sleep=self.sleep))
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.pauses.append(seconds)
+
+    def readings(self, what: str) -> Callable[[], SimpleNamespace]:
+        """Readings that hold ("+") or not ("-"), the last one for ever."""
+        left = list(what)
+
+        def read() -> SimpleNamespace:
+            self.now += 0.1
+            return SimpleNamespace(holds=(left.pop(0) if left[1:] else left[0]) == "+")
+
+        return read
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
+
+
+def told(reading: Reading) -> tuple[bool, int, int, int]:
+    return reading.verdict.holds, reading.runs, reading.otherwise, reading.relapses
+
+
+# what: (the readings, what comes of it: it holds, how many there were, how many of them were otherwise, how often it went away)
+CASES = {
+    "at once": ("+-", (True, 1, 0, 0)),
+    "after a while, and it stays": ("--++-", (True, 4, 2, 0)),
+    "a state on the way to another": ("-+-", (False, 7, 6, 1)),
+    "it goes away once, then it stays": ("-+-++++-", (True, 7, 2, 1)),
+    "it goes away once, then it does not stay as long": ("-+-+++-", (False, 7, 3, 2)),
+    "it comes and goes": ("-+-+-+-", (False, 7, 4, 3)),
+    "it never comes": ("-", (False, 8, 8, 0)),
+}
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_what_is_awaited_must_stay(clock: Clock, what: str) -> None:
+    readings, expected = CASES[what]
+    assert told(awaited(clock.readings(readings), limit=2)) == expected
+
+
+def test_what_passes_is_taken_when_it_comes(clock: Clock) -> None:
+    assert told(awaited(clock.readings("-+-"), limit=2, stays=False)) == (True, 2, 1, 0)
+
+
+def test_a_write_is_sent_once(clock: Clock) -> None:
+    assert told(awaited(clock.readings("-+"), limit=0)) == (False, 1, 1, 0)
+
+
+def test_a_recording_ends_when_it_is_settled(clock: Clock) -> None:
+    reading = awaited(clock.readings("-"), limit=2, settled=lambda before, now: before is not None)
+    assert told(reading) == (False, 2, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("waits", "patience", "pause"), [(1, 1, 0.3), (1, 4, 1.2), (10, 1, 0.75), (60, 1, 1.5)], ids=str
+)
+def test_the_longer_it_took_the_longer_it_must_stay(clock: Clock, waits: int, patience: int, pause: float) -> None:
+    awaited(clock.readings("-" * waits + "+"), limit=100, patience=patience)
+    assert clock.pauses[:-1] == [0.2 * patience] * waits
+    assert clock.pauses[-1] == pytest.approx(pause)
