@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Container, Iterator
 
 from overnet.matching.binding import Binding, Conflict
-from overnet.matching.lines import ELLIPSIS, agreed, alike, match, match_line, trimmed
+from overnet.matching.lines import Elision, agreed, alike, match, match_line, trimmed
 from overnet.matching.shapes import tokens
 
 
@@ -24,7 +24,7 @@ def rendered(
     lines: list[str] = []
     conflicts: list[str] = []
     for want, got in _aligned(expected, actual, binding):
-        if any(line.strip() == ELLIPSIS for line in want) and len(want) == 1:
+        if any(isinstance(line, Elision) for line in want) and len(want) == 1:
             lines += want
             continue
         for number, line in enumerate(got):

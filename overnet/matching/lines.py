@@ -6,7 +6,7 @@ Text must be equal, with these exceptions, each one rule:
 - Where the page has two spaces or more, or a space beside a sample value, any run of spaces matches: the width
   of a table's columns depends on the values in it. Indentation and single spaces are exact.
 - Spaces at the end of a line, and empty lines at the end of an output, do not count.
-- A line that holds only `...` matches any lines, in order with the others.
+- A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
 - With the directive `in any order`, the lines may come in any order.
 """
 
@@ -17,6 +17,15 @@ from overnet.matching.binding import Binding, Conflict
 from overnet.matching.shapes import Token, tokens
 
 ELLIPSIS = "..."
+
+
+class Elision(str):
+    """A line of the page, `...`, that stands for any lines. A plain str of that text is what a program printed."""
+
+
+def on_page(line: str) -> str:
+    """What a line that is written as it is on a page stands for: a lone `...` for any lines, any other for itself."""
+    return Elision(line) if line.strip() == ELLIPSIS else line
 
 
 def match(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> Binding | None:
@@ -56,7 +65,7 @@ def _literal(text: str, after: bool, before: bool) -> str:
 
 def _ordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
     for number, line in enumerate(expected):
-        if line.strip() == ELLIPSIS:
+        if isinstance(line, Elision):
             rest = expected[number + 1 :]
             tails = (actual[start:] for start in range(number, len(actual) + 1))
             return next((found for tail in tails if (found := _ordered(rest, tail, binding))), None)
@@ -68,7 +77,7 @@ def _ordered(expected: list[str], actual: list[str], binding: Binding) -> Bindin
 
 
 def _unordered(expected: list[str], actual: list[str], binding: Binding) -> Binding | None:
-    wanted = [line for line in expected if line.strip() != ELLIPSIS]
+    wanted = [line for line in expected if not isinstance(line, Elision)]
     if len(wanted) > len(actual) or len(wanted) == len(expected) != len(actual):
         return None
     return _assigned(wanted, actual, binding)
@@ -126,7 +135,7 @@ def alike(expected: str, actual: str, binding: Binding) -> Binding:
 
 
 def trimmed(lines: list[str]) -> list[str]:
-    lines = [line.rstrip() for line in lines]
+    lines = [line if isinstance(line, Elision) else line.rstrip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines

@@ -4,7 +4,6 @@ makes them."""
 import hashlib
 import json
 import os
-import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -138,11 +137,6 @@ def lab_digest(walkthrough: Walkthrough) -> str:
     """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
     asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
-
-
-def printable(text: str) -> str:
-    """`text` with its control characters (but newline and tab) as the visible signs that Unicode has for them."""
-    return re.sub(r"[\x00-\x08\x0b-\x1f]", lambda found: chr(0x2400 + ord(found[0])), text).replace("\x7f", "\u2421")
 
 
 def _receipt(fields: dict) -> Receipt:

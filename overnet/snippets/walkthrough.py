@@ -8,15 +8,17 @@ another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
 from overnet.engines import ENGINES, OTHERS, REFERENCE, is_image
 from overnet.errors import Problem
 from overnet.project import SNIPPETS
-from overnet.snippets import lab_file, transcript
-from overnet.snippets.transcript import Command, Expectation
+from overnet.snippets import lab_file
+from overnet.snippets.cells import parse_python
+from overnet.snippets.command import Command, Expectation
+from overnet.snippets.transcript import parse
 from overnet.topology.facts import parse as parse_topology
 
 TRACKS = {"Shell": ".console", "Python": ".py"}
@@ -148,8 +150,7 @@ def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
         raise Problem(f"snippets/{path}: not UTF-8 text") from None
     if file.suffix == KINDS[TOPOLOGY]:
         return Snippet(path, text, (_survey(text, f"snippets/{path}"),))
-    parse = transcript.parse_python if file.suffix == KINDS["Python"] else transcript.parse
-    commands = parse(text, f"snippets/{path}")
+    commands = (parse_python if file.suffix == KINDS["Python"] else parse)(text, f"snippets/{path}")
     return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
 
 
@@ -184,4 +185,4 @@ def _placed(command: Command, hosts: list[str], file: str) -> Command:
         return command
     if len(hosts) > 1:
         raise Problem(f"{file}:{command.line}: say on which host: {', '.join(hosts)}")
-    return transcript.replace(command, host=hosts[0])
+    return replace(command, host=hosts[0])

@@ -3,7 +3,7 @@
 import pytest
 
 from overnet.matching.binding import Binding
-from overnet.matching.lines import match, match_line
+from overnet.matching.lines import match, match_line, on_page
 
 X, Y = "a" * 11 + "1", "b" * 11 + "2"
 LOSS = "1 packets transmitted, {} received, {}% packet loss"
@@ -45,7 +45,7 @@ UNORDERED = {
 
 
 def matches(page: str, run: str, any_order: bool = False) -> bool:
-    return match(page.split("\n"), run.split("\n"), Binding(), any_order) is not None
+    return match([on_page(line) for line in page.split("\n")], run.split("\n"), Binding(), any_order) is not None
 
 
 @pytest.mark.parametrize("what", RULES)
@@ -64,7 +64,7 @@ def test_any_order(what: str) -> None:
 
 MANY_ALIKE = {
     "another last line": ([*(f"{number:011}a" for number in range(7)), "end"], [*(f"{number:011}b" for number in range(7)), "another end"]),
-    "one too few": ([*(f"{number:011}a" for number in range(9)), "..."], [*(f"{number:011}b" for number in range(8)), "one more"]),
+    "one too few": ([*(f"{number:011}a" for number in range(9)), on_page("...")], [*(f"{number:011}b" for number in range(8)), "one more"]),
 }  # fmt: skip
 
 
@@ -81,3 +81,9 @@ def test_a_binding_is_extended_only_by_what_matched() -> None:
     binding = match([f"{X} a"], [f"{Y} a"], Binding())
     assert binding.command(f"docker stop {X}") == f"docker stop {Y}"
     assert match([X], [X], binding) is None
+
+
+def test_an_ellipsis_that_a_program_printed_is_a_line_like_any_other() -> None:
+    assert match(["a", "...", "b"], ["a", "...", "b"], Binding())
+    assert match(["a", "...", "b"], ["a", "x", "b"], Binding()) is None
+    assert match([on_page("...")], ["a", "x", "b"], Binding())

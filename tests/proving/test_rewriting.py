@@ -6,7 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from overnet.proving.rewriting import rewritten
-from overnet.snippets.transcript import Command, Expectation, parse, parse_python
+from overnet.snippets.cells import parse_python
+from overnet.snippets.command import Command, Expectation
+from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Executor, Outcome
 
