@@ -7,7 +7,7 @@ Text must be equal, with these exceptions, each one rule:
   of a table's columns depends on the values in it. Indentation and single spaces are exact.
 - Spaces at the end of a line, and empty lines at the end of an output, do not count.
 - A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
-- With the directive `in any order`, the lines may come in any order.
+- With the directive `in any order`, the lines may come in any order, and empty lines do not count.
 """
 
 import re
@@ -31,7 +31,9 @@ def on_page(line: str) -> str:
 def match(expected: list[str], actual: list[str], binding: Binding, any_order: bool = False) -> Binding | None:
     """The binding extended by what `actual` has in place of the samples in `expected`; None if they differ."""
     want, got = trimmed(expected), trimmed(actual)
-    return _unordered(want, got, binding) if any_order else _ordered(want, got, binding)
+    if any_order:
+        return _unordered([line for line in want if line], [line for line in got if line], binding)
+    return _ordered(want, got, binding)
 
 
 def match_line(expected: str, actual: str, binding: Binding) -> Binding | None:

@@ -40,6 +40,7 @@ UNORDERED = {
     "ids in another order": (f"{X} a\n{Y} b\n{X} c", f"{X} b\n{Y} c\n{Y} a", f"{X} b\n{Y} c\n{X} a"),
     "lines alike": (f"id {X}\nid {Y}\nof {Y}", f"id {X}\nof {X}\nid {Y}", f"id {X}\nof {'c' * 11}3\nid {Y}"),
     "an ellipsis": ("c\n...\na", "a\nb\nc", "a\nb"),
+    "an empty line": ("a\nb", "\na\nb", "\na\na"),
     "no line too many": ("a\nb", "b\na", "a\nb\nc"),
 }
 
