@@ -60,7 +60,7 @@ class Track:
             if not self.failure and len(self.outcomes[snippet.path]) < len(snippet.commands):
                 self.failure = f"{snippet.file}: not all of it was performed; a page ends with its clean-up step"
         outcomes = {path: [asdict(outcome) for outcome in done] for path, done in self.outcomes.items()}
-        self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}))
+        self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}), "utf-8")
         self.executor.close()
 
 

@@ -110,7 +110,7 @@ def write(record: Record, root: Path = BUILD) -> None:
     file = file_of(type(record), record.walkthrough, record.track, record.engine, root)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(asdict(record), indent=1) + "\n")
+    draft.write_text(json.dumps(asdict(record), indent=1) + "\n", "utf-8")
     draft.replace(file)
 
 
@@ -118,11 +118,11 @@ def read(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUI
     """What the last run of a track on an engine left: its receipt, or how it failed. None if it left nothing, or nothing that can
     be read: then nothing is proven."""
     try:
-        return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text()))
+        return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError):
         pass
     try:
-        return Failure(**json.loads(file_of(Failure, walkthrough, track, engine, root).read_text()))
+        return Failure(**json.loads(file_of(Failure, walkthrough, track, engine, root).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 

@@ -32,5 +32,5 @@ def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
     shutil.copyfile(page.file, site / f"{page.name}.md")
     for host, text in scripts(page, walkthrough).items():
         file = site / page.name / f"{host}.sh"
-        file.write_text(text)
+        file.write_text(text, "utf-8")
         file.chmod(0o755)

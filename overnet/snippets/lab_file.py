@@ -12,7 +12,7 @@ from overnet.project import ROOT
 from overnet.snippets.files import text_of
 
 KEYS = {"hosts", "needs", "images", "daemon", "engines", "minutes"}
-FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features").read_text(), re.MULTILINE)
+FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features").read_text("utf-8"), re.MULTILINE)
 
 
 class _Twice(Exception):

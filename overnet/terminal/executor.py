@@ -23,7 +23,7 @@ READ_SECONDS = 20
 END_SECONDS = 60
 PAUSE_SECONDS = 0.2
 READS = {"Shell": is_read, "Python": is_read_python, TOPOLOGY: lambda _: True}
-SURVEY = (ROOT / "overnet/topology/survey.py").read_text()
+SURVEY = (ROOT / "overnet/topology/survey.py").read_text("utf-8")
 
 
 @dataclass(frozen=True)
