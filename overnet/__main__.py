@@ -51,6 +51,7 @@ def main() -> int:
     command.add_argument("hosts", nargs="+", metavar="HOST", help="names of the hosts")
     command.set_defaults(run=_lab)
     arguments = parser.parse_args()
+    _in_any_locale()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("overnet: ended by a signal"))
     try:
         with apart:
@@ -61,6 +62,13 @@ def main() -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
+
+
+def _in_any_locale() -> None:
+    """Let MkDocs and pytest open files as UTF-8, and messages have signs that the terminal's encoding lacks."""
+    os.environ["PYTHONUTF8"] = "1"
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
 
 
 def _site(_: argparse.Namespace) -> None:

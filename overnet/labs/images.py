@@ -69,7 +69,7 @@ CHANGES = [
 
 def key(engine: str = REFERENCE) -> str:
     """Return the name of an engine's host image: a hash of all that goes into it."""
-    recipe = [*_options(engine), *_sdk(), *CHANGES, *(path.read_text() for path in FILES)]
+    recipe = [*_options(engine), *_sdk(), *CHANGES, *(path.read_text("utf-8") for path in FILES)]
     recipe += [engine] if is_image(engine) else []
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
@@ -140,7 +140,7 @@ def _options(engine: str) -> list[str]:
     there = source(engine)
     packages = {*PACKAGES, *there.packages}
     if there == ENGINES[REFERENCE]:  # on which the stand-ins are built
-        packages |= {name for path in STAND_INS.glob("*/packages") for name in path.read_text().split()}
+        packages |= {name for path in STAND_INS.glob("*/packages") for name in path.read_text("utf-8").split()}
     return [
         "--variant=apt",
         "--skip=output/dev",

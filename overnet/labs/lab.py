@@ -141,7 +141,7 @@ def _routes() -> list[ipaddress.IPv4Network]:
     table = Path("/proc/net/route")
     if not table.exists():
         return []
-    rows = [line.split() for line in table.read_text().splitlines()[1:]]
+    rows = [line.split() for line in table.read_text("utf-8").splitlines()[1:]]
     pairs = [(int(row[1], 16).to_bytes(4, sys.byteorder), int(row[7], 16).to_bytes(4, sys.byteorder)) for row in rows]
     networks = [ipaddress.ip_network((address, str(ipaddress.IPv4Address(mask)))) for address, mask in pairs]
     return [network for network in networks if network.prefixlen]

@@ -58,7 +58,7 @@ class Machine:
             )
         # Where the kernel shares time out by session, `nice` is for those of one session only (sched(7)).
         with contextlib.suppress(OSError):
-            Path(f"/proc/{self.process.pid}/autogroup").write_text("-10")
+            Path(f"/proc/{self.process.pid}/autogroup").write_text("-10", "utf-8")
         self._monitor = self._connected().makefile("rw")
         self._monitor.readline()
         self.ask("qmp_capabilities")

@@ -112,7 +112,7 @@ def _all() -> None:
     for run in os.listdir(cache.folder("runs")):
         if _lock(run) is not None:
             qemu.stop(run)
-            address = (cache.folder("runs") / run).read_text()
+            address = (cache.folder("runs") / run).read_text("utf-8")
             engine = Engine(address, private=True) if address else users()
             if engine is None:
                 raise Problem(f"run {run} has left things on your Docker Engine, which does not answer: start Docker")

@@ -33,20 +33,20 @@ def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> 
             data = cache.folder("registry", folder.name, "data")
             with builder(data) as host:
                 record = _fill(host)
-            (folder / "images.json").write_text(json.dumps(record, indent=2) + "\n")
+            (folder / "images.json").write_text(json.dumps(record, indent=2) + "\n", "utf-8")
     return folder
 
 
 def filled() -> dict[str, dict]:
     """The images of the cache's registry, as in images.json; none if it is not filled yet."""
     record = _folder() / "images.json"
-    return json.loads(record.read_text())["images"] if record.exists() else {}
+    return json.loads(record.read_text("utf-8"))["images"] if record.exists() else {}
 
 
 def _folder() -> Path:
     """Where the registry of this tree's stand-ins is, or will be."""
     files = sorted(path for path in STAND_INS.rglob("*") if path.is_file())
-    recipe = "\0".join([images.key(), *(f"{path.relative_to(STAND_INS)}\0{path.read_text()}" for path in files)])
+    recipe = "\0".join([images.key(), *(f"{path.relative_to(STAND_INS)}\0{path.read_text('utf-8')}" for path in files)])
     return cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 
@@ -73,7 +73,7 @@ def _fill(host: Host) -> dict:
 def _names() -> list[str]:
     """The stand-ins' names, each after the one it is built from."""
     bases = {
-        path.parent.name: [line.split()[1] for line in path.read_text().splitlines() if line.startswith("FROM ")]
+        path.parent.name: [line.split()[1] for line in path.read_text("utf-8").splitlines() if line.startswith("FROM ")]
         for path in STAND_INS.glob("*/Dockerfile")
     }
     return sorted(bases, key=lambda name: (len(bases[name]) - bases[name].count("scratch"), name))
@@ -88,7 +88,7 @@ def _build(host: Host, names: list[str]) -> dict[str, dict]:
     found = {}
     for name in names:
         _run(host, f"cd /root/stand-ins/{name} && sh ./build && docker build --quiet --tag {name} .")
-        packages = (STAND_INS / name / "packages").read_text().split()
+        packages = (STAND_INS / name / "packages").read_text("utf-8").split()
         versions = _run(host, "dpkg-query --show --showformat '${Package} ${Version}\\n' " + " ".join(packages))
         found[name] = {"source": "stand-in", "built_from": versions.splitlines()}
     return found

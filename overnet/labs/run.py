@@ -46,7 +46,7 @@ class Run:
             with explained("the Docker Engine failed while the run was set up"):
                 self._open(engine)
                 filled = registry.fill(self._builder)
-            record = json.loads((filled / "images.json").read_text())
+            record = json.loads((filled / "images.json").read_text("utf-8"))
             self.engine, self.images = record["engine"], record["images"]
             self.outer.registry = filled / "data"
         except BaseException:

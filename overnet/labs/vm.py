@@ -44,14 +44,14 @@ def start(outer: Outer, engine: str) -> Outer:
     machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
     machine.load(files / "state")
     inner = _ready(machine, outer.run, engine)
-    features, inner.ready = json.loads((files / "ready.json").read_text())
+    features, inner.ready = json.loads((files / "ready.json").read_text("utf-8"))
     inner.features = set(features)
     return inner
 
 
 def _key(outer: Outer, engine: str) -> str:
     """The name of the machine of an engine: a hash of all that goes into it."""
-    scripts = [path.read_text() for path in sorted(GUEST.iterdir())]
+    scripts = [path.read_text("utf-8") for path in sorted(GUEST.iterdir())]
     recipe = [PACKAGES, images.key(engine), str(outer.registry), str(PATIENCE), *HOSTS, *FLAGS, KERNEL, *scripts]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
@@ -74,7 +74,7 @@ def _made(outer: Outer, engine: str) -> Path:
     machine = Machine(part, outer.run, *_disk(part))
     inner = _ready(machine, "saved", engine)
     lab = Lab(inner, "in the virtual machine", HOSTS, engine=engine).__enter__()
-    (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]))
+    (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]), "utf-8")
     machine.save(part / "state")
     part.rename(folder)
     return folder
@@ -102,7 +102,7 @@ def _make_disk(outer: Outer, folder: Path, engine: str) -> None:
     name = f"overnet-{outer.run}-disk"
     places = {"/vm": folder, "/host.tar": images.tar(engine), "/registry": outer.registry}
     mounts = [Mount(target, str(path), type="bind", read_only=target != "/vm") for target, path in places.items()]
-    script = ["sh", "-c", (GUEST / "disk").read_text(), "disk", images.tag(engine)]
+    script = ["sh", "-c", (GUEST / "disk").read_text("utf-8"), "disk", images.tag(engine)]
     changes = [word for change in images.CHANGES for word in ("--change", change)]
     with outer.temporary(name):
         outer.start(name, name, "none", mounts, engine, entrypoint=[*script, *changes])

@@ -23,6 +23,15 @@ ELLIPSIS = "..."
 Pairs = list[tuple[Token, Token]]
 
 
+class Elision(str):
+    """A line of the page, `...`, that stands for any lines. A plain str of that text is what a program printed."""
+
+
+def on_page(line: str) -> str:
+    """What a line that is written as it is on a page stands for: a lone `...` for any lines, any other for itself."""
+    return Elision(line) if line.strip() == ELLIPSIS else line
+
+
 @dataclass(frozen=True)
 class Line:
     """A line of an output, and its cells, joined, if it belongs to a table (see tables.rows)."""
@@ -32,7 +41,7 @@ class Line:
 
     @property
     def elides(self) -> bool:
-        return self.text.strip() == ELLIPSIS
+        return isinstance(self.text, Elision)
 
     @cached_property
     def outline(self) -> str:

@@ -3,8 +3,8 @@
 Line by line (see line), with these exceptions, each one rule:
 
 - Spaces at the end of a line, and empty lines at the end of an output, do not count.
-- A line that holds only `...` matches any lines, in order with the others.
-- With the directive `in any order`, the lines may come in any order.
+- A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
+- With the directive `in any order`, the lines may come in any order, and empty lines do not count.
 
 The last two are a search. It is bounded, so that it ends soon where nothing fits: what it does not find in some thousand
 tries does not match.
@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterator
 
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import Line, matched
+from overnet.matching.line import Elision, Line, matched
 from overnet.matching.tables import rows
 from overnet.matching.tokens import Name, samples, scan
 
@@ -40,7 +40,7 @@ def lines_of(output: list[str]) -> list[Line]:
 
 
 def trimmed(lines: list[str]) -> list[str]:
-    lines = [line.rstrip() for line in lines]
+    lines = [line if isinstance(line, Elision) else line.rstrip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -111,7 +111,8 @@ class _AnyOrder(_Search):
 
     def found(self, binding: Binding) -> Binding | None:
         more = any(line.elides for line in self.want)
-        self.want = [line for line in self.want if not line.elides]
+        self.want = [line for line in self.want if line.text and not line.elides]
+        self.got = [line for line in self.got if line.text]
         if len(self.want) > len(self.got) or (not more and len(self.want) != len(self.got)):
             return None
         self.kinds = [_kind(line, binding) for line in self.want]

@@ -50,7 +50,7 @@ def _without_code(text: str) -> str:
 @cache
 def _avoided(language: str) -> list[tuple[re.Pattern, str]]:
     """What not to write in a language, and what to write for it."""
-    terms = [term for term in yaml.safe_load(TERMS.read_text()) if language in term.get("avoid", {})]
+    terms = [term for term in yaml.safe_load(TERMS.read_text("utf-8")) if language in term.get("avoid", {})]
     word = r"\b(?:{})\b" if language == "en" else "(?:{})"
     return [
         (re.compile(word.format("|".join(map(re.escape, term["avoid"][language])))), term[language]) for term in terms
@@ -63,5 +63,5 @@ def lint() -> list[str]:
         f"{file.relative_to(ROOT)}:{line}: {text}"
         for language in LANGUAGES
         for file in sorted((DOCS / language).rglob("*.md"))
-        for line, text in faults(file.read_text(), language)
+        for line, text in faults(file.read_text("utf-8"), language)
     ]

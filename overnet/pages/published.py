@@ -43,7 +43,7 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        return self.file.read_text()
+        return self.file.read_text("utf-8")
 
     @property
     def source(self) -> str:
@@ -66,7 +66,7 @@ class Page:
         published = [line.strip() for line in self.text.split("\n")]
         opening = published[fence.line - 1]
         before = published[: fence.line - 1].count(opening)
-        lines = (ROOT / self.source).read_text().split("\n")
+        lines = (ROOT / self.source).read_text("utf-8").split("\n")
         numbers = [number for number, line in enumerate(lines, 1) if line.strip() == opening]
         return numbers[before] if before < len(numbers) else 1
 

@@ -44,5 +44,5 @@ class _Finder(HTMLParser):
 def stray_code(html: Path) -> list[str]:
     """The texts of the code blocks of a built page that nothing accounts for."""
     finder = _Finder()
-    finder.feed(html.read_text())
+    finder.feed(html.read_text("utf-8"))
     return [text.strip() for text in finder.stray]

@@ -15,15 +15,15 @@ def is_old(language: str, name: str, docs: Path = DOCS) -> bool:
     """Whether the page `name` ("network/bridge") of `language` is of another text than the English page has now."""
     if language == LANGUAGES[0]:
         return False
-    found = STAMP.match((docs / language / f"{name}.md").read_text())
+    found = STAMP.match((docs / language / f"{name}.md").read_text("utf-8"))
     return not found or found[1] != _digest(name, docs)
 
 
 def stamp(language: str, name: str, docs: Path = DOCS) -> None:
     """Write into the page that it is a translation of the English page as that is now."""
     file = docs / language / f"{name}.md"
-    text = STAMP.sub("", file.read_text())
-    file.write_text(f"---\nenglish: {_digest(name, docs)}\n---\n\n{text}")
+    text = STAMP.sub("", file.read_text("utf-8"))
+    file.write_text(f"---\nenglish: {_digest(name, docs)}\n---\n\n{text}", "utf-8")
 
 
 def _digest(name: str, docs: Path) -> str:

@@ -8,7 +8,7 @@ from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
-from overnet.pages.published import Page
+from overnet.pages.published import LANGUAGES, Page
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
 
 
@@ -34,11 +34,14 @@ class Item:
 
 
 def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[str] = (REFERENCE,)) -> list[Item]:
-    """What there is to prove on `pages` of one language, engine by engine. Raises Problem for a track that lacks some
-    of a page's steps."""
+    """What there is to prove on `pages` of one language, engine by engine. Raises Problem for a walkthrough without a page,
+    and for a track that lacks some of a page's steps."""
     found = []
     for walkthrough in walkthroughs:
-        page = next(page for page in pages if page.name == walkthrough.name)
+        page = next((page for page in pages if page.name == walkthrough.name), None)
+        if not page:
+            files = " and ".join(f"docs/{language}/{walkthrough.name}.md" for language in LANGUAGES)
+            raise Problem(f"snippets/{walkthrough.name}/: no page publishes it; write {files}")
         order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
         in_order = [walkthrough.snippets[Path(path).name] for path in order if engine_of(path) == REFERENCE]
         for track in TRACKS:

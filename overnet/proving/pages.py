@@ -18,6 +18,7 @@ from overnet.receipts.report import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
 from overnet.receipts.store import Receipt
+from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import load_all
 
 JUNIT = BUILD / "junit.xml"
@@ -76,7 +77,7 @@ def _tell(results: list[Result], say: Say) -> None:
     write_junit(results, JUNIT)
     for result in results:
         if result.failure:
-            print(f"\n{result.name}: {result.failure}", file=sys.stderr)
+            print(f"\n{result.name}: {printable(result.failure)}", file=sys.stderr)
     if "GITHUB_ACTIONS" in os.environ:
         for line in annotations(results):
             say(line)

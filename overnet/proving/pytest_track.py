@@ -64,7 +64,7 @@ class Track:
             ]
             self.failure = "\n\n".join([*self.executor.wrong, *missing[:1]])
         outcomes = {path: [asdict(outcome) for outcome in done] for path, done in self.outcomes.items()}
-        self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}))
+        self.result.write_text(json.dumps({"outcomes": outcomes, "failure": self.failure}), "utf-8")
         self.executor.close()
 
 

@@ -6,6 +6,7 @@ from overnet.project import ROOT, SNIPPETS
 from overnet.proving.items import Item
 from overnet.proving.rewriting import align
 from overnet.proving.track import perform, place
+from overnet.snippets.files import files_of
 from overnet.snippets.walkthrough import load
 
 
@@ -18,12 +19,11 @@ def record(run: Run, item: Item) -> str:
     if item.track == "Python" and item.engine == REFERENCE:
         align(load(item.walkthrough.name), outcomes)
     after = _files(item)
-    recorded = [f"  recorded {file}" for file, text in after.items() if before.get(file) != text]
+    recorded = [f"  recorded {file}" for file, data in after.items() if before.get(file) != data]
     removed = [f"  removed {file}" for file in before if file not in after]
     return "\n".join([f"✓ {item.name}", *recorded, *removed])
 
 
-def _files(item: Item) -> dict[str, str]:
-    """The texts of the files of the item's walkthrough."""
-    folder = SNIPPETS / item.walkthrough.name
-    return {str(file.relative_to(ROOT)): file.read_text() for file in sorted(folder.glob("*.*"))}
+def _files(item: Item) -> dict[str, bytes]:
+    """The contents of the files of the item's walkthrough."""
+    return {str(file.relative_to(ROOT)): file.read_bytes() for file in files_of(SNIPPETS / item.walkthrough.name)}

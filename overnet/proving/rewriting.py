@@ -6,9 +6,12 @@ from overnet.engines import REFERENCE
 from overnet.matching.binding import Binding
 from overnet.matching.lines import match
 from overnet.project import SNIPPETS
-from overnet.snippets.transcript import DIRECTIVE
+from overnet.snippets import cells, transcript
+from overnet.snippets.command import DIRECTIVE
 from overnet.snippets.walkthrough import KINDS, TOPOLOGY, Snippet, Walkthrough, variant_path
 from overnet.terminal.executor import Outcome
+
+WRITTEN = {"Shell": transcript.written, "Python": cells.written, TOPOLOGY: list}
 
 
 def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> None:
@@ -18,7 +21,7 @@ def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> 
     if engine != REFERENCE and all(outcome.plain for outcome in outcomes):
         file.unlink(missing_ok=True)
     elif text != snippet.text:
-        file.write_text(text)
+        file.write_text(text, "utf-8")
 
 
 def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
@@ -31,31 +34,27 @@ def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
             binding = match(recorded.output, survey.output, binding, any_order=True) or binding
     for snippet in walkthrough.snippets.values():
         if snippet.kind == "Python":
-            (SNIPPETS / snippet.path).write_text(binding.output(snippet.text))
+            (SNIPPETS / snippet.path).write_text(cells.changed(snippet.text, binding.output), "utf-8")
 
 
 def rewritten(snippet: Snippet, outcomes: list[Outcome]) -> str:
     """The snippet's text with the outputs and exit statuses of `outcomes`, one for each of its commands; the same bytes
     if none changed."""
-    if all(
-        (command.output, command.expects.exits) == (outcome.output, outcome.status)
-        for command, outcome in zip(snippet.commands, outcomes)
-    ):
-        return snippet.text
     lines = snippet.text.rstrip("\n").split("\n")
     for command, outcome in reversed(list(zip(snippet.commands, outcomes))):
-        first = command.output_line - 1 if command.output else command.line + command.text.count("\n")
-        printed = [f"#> {line}".rstrip() for line in outcome.output] if snippet.kind == "Python" else outcome.output
-        lines[first : first + len(command.output)] = printed
+        if command.output != outcome.output:
+            first = command.output_line - 1 if command.output else command.line + command.text.count("\n")
+            lines[first : first + len(command.output)] = WRITTEN[snippet.kind](outcome.output)
         if command.expects.exits != outcome.status:
             _set_status(lines, command.line - 1, outcome.status)
-    return "\n".join(lines) + "\n"
+    text = "\n".join(lines)
+    return snippet.text if text == snippet.text.rstrip("\n") else f"{text}\n"
 
 
 def _set_status(lines: list[str], first: int, status: int) -> None:
     """Make the directives above a command, which begins at lines[first], say with which status it ends."""
     start = first
-    while start and lines[start - 1].startswith(DIRECTIVE):
+    while start and (lines[start - 1].startswith(DIRECTIVE) or not lines[start - 1]):
         start -= 1
     others = [line for line in lines[start:first] if not line.startswith(f"{DIRECTIVE}exits ")]
     lines[start:first] = [*others, *([f"{DIRECTIVE}exits {status}"] if status else [])]

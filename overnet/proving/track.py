@@ -63,9 +63,13 @@ def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
         command = [sys.executable, "-m", "pytest", "--markdown-docs", "--markdown-docs-syntax=superfences", "-x", "-q", "--noconftest",
                    "-p", "overnet.proving.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(item.page.file)]  # fmt: skip
         done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, "OVERNET_TRACK": json.dumps(handover)}, capture_output=True, text=True
+            command,
+            cwd=ROOT,
+            env={**os.environ, "OVERNET_TRACK": json.dumps(handover)},
+            capture_output=True,
+            encoding="utf-8",
         )
-        answer = json.loads(result.read_text()) if result.exists() else {}
+        answer = json.loads(result.read_text("utf-8")) if result.exists() else {}
     if answer.get("failure"):
         raise Problem(answer["failure"])
     if done.returncode or not answer:

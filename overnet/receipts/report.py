@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from overnet.receipts.store import printable
+from overnet.snippets.escapes import printable
 
 PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
 

@@ -106,7 +106,7 @@ def of_all(day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
     found = []
     for walkthrough in load_all():
         page = ROOT / "docs" / LANGUAGES[0] / f"{walkthrough.name}.md"
-        found += of_page(walkthrough, page.read_text() if page.exists() else "", day, engines)
+        found += of_page(walkthrough, page.read_text("utf-8") if page.exists() else "", day, engines)
     return found
 
 
@@ -115,10 +115,10 @@ def save(site: Path, day: date) -> None:
     everywhere = of_all(day)
     found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
-    (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n")
+    (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")
     proven = sum(one.state == "proven" for one in found)
     text, colour = f"{proven} of {len(found)} tracks, {day}", GREEN if proven == len(found) else RED
-    (site / "badge.svg").write_text(badge("proven", text, colour))
+    (site / "badge.svg").write_text(badge("proven", text, colour), "utf-8")
 
 
 def on_reference(standings: Iterable[Standing]) -> list[Standing]:

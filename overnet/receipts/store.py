@@ -4,7 +4,6 @@ makes them."""
 import hashlib
 import json
 import os
-import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -113,7 +112,7 @@ def write(record: Record, root: Path = BUILD) -> None:
     file = file_of(type(record), record.walkthrough, record.track, record.engine, root)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(asdict(record), indent=1) + "\n")
+    draft.write_text(json.dumps(asdict(record), indent=1) + "\n", "utf-8")
     draft.replace(file)
 
 
@@ -121,11 +120,11 @@ def read(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUI
     """What the last run of a track on an engine left: its receipt, or how it failed. None if it left nothing, or nothing that can
     be read: then nothing is proven."""
     try:
-        return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text()))
+        return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError):
         pass
     try:
-        return Failure(**json.loads(file_of(Failure, walkthrough, track, engine, root).read_text()))
+        return Failure(**json.loads(file_of(Failure, walkthrough, track, engine, root).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -140,11 +139,6 @@ def lab_digest(walkthrough: Walkthrough) -> str:
     """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
     asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
-
-
-def printable(text: str) -> str:
-    """`text` with its control characters (but newline and tab) as the visible signs that Unicode has for them."""
-    return re.sub(r"[\x00-\x08\x0b-\x1f]", lambda found: chr(0x2400 + ord(found[0])), text).replace("\x7f", "\u2421")
 
 
 def _receipt(fields: dict) -> Receipt:

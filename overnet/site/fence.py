@@ -3,6 +3,9 @@
 A `console` block becomes one terminal for each run of commands on the same host. A terminal's `data-copy`
 holds exactly its commands, so that no copy button ever mixes what belongs on two machines.
 
+The block of a snippet shows what the snippet's file has: an output may look like a prompt, and the fence's text does not
+say which it is.
+
 Where the extension overnet.site.marks found sample values, each is `<data value="…">`, with the number of its value.
 """
 
@@ -22,7 +25,9 @@ from pymdownx.superfences import SuperFencesException
 
 from overnet.errors import Problem
 from overnet.site.samples import Mark, Samples, labels
-from overnet.snippets.transcript import Command, parse
+from overnet.snippets.command import Command
+from overnet.snippets.escapes import printable
+from overnet.snippets.transcript import parse
 
 HOST_COLOURS = 4
 Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block
@@ -48,8 +53,10 @@ def validate(language: str, inputs: dict, options: dict, attrs: dict, md: Markdo
 def console(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
     """SuperFences formatter: the HTML of a console transcript. Raises BadFence if it does not parse."""
     attributes = fence["attrs"]
+    path = attributes.get("data-snippet", "console block")
+    snippet = getattr(md, "snippets", {}).get(path)
     try:
-        commands = parse(source, attributes.get("data-snippet", "console block"))
+        commands = parse(snippet.text, snippet.file) if snippet else parse(source, path)
     except Problem as problem:
         raise BadFence(str(problem)) from None
     classes = " ".join(["session", *fence["classes"]])
@@ -84,8 +91,9 @@ def typed(command: Command, marks: Marks) -> list[str]:
 
 
 def printed(command: Command, marks: Marks) -> list[str]:
-    """The command's output lines as HTML."""
-    return [f'<span class="output">{marked(escape(line), marks(line))}</span>' for line in command.output]
+    """The command's output lines as HTML, as readers see them."""
+    lines = [printable(line) for line in command.output]
+    return [f'<span class="output">{marked(escape(line), marks(line))}</span>' for line in lines]
 
 
 def code(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:

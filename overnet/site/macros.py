@@ -140,7 +140,7 @@ def on_post_page_macros(env) -> None:
         return
     file = Path(os.environ[PUBLISHED]) / language / env.page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(env.markdown)
+    file.write_text(env.markdown, "utf-8")
 
 
 def _old(env) -> str:
@@ -163,7 +163,7 @@ def _here(env) -> tuple[Walkthrough, list[Standing]]:
 def _read(name: str, source: str) -> tuple[Walkthrough, list[Standing]]:
     """The same for the page whose Markdown, as its author wrote it, is the file `source`; read once in a build."""
     there = load(name)
-    return there, of_page(there, Path(source).read_text(), today())
+    return there, of_page(there, Path(source).read_text("utf-8"), today())
 
 
 def _foot(there: Walkthrough, language: str) -> str:
@@ -180,7 +180,7 @@ def _call(env, macro: str, name: str) -> str:
     """The place (`docs/…:line`) at which the page calls macro(name)."""
     call = re.compile(rf"""{macro}\(\s*["']{re.escape(name)}["']""")
     source = Path(env.page.file.abs_src_path)
-    lines = source.read_text().split("\n")
+    lines = source.read_text("utf-8").split("\n")
     line = next((number for number, line in enumerate(lines, 1) if call.search(line)), 1)
     return f"{source.relative_to(ROOT)}:{line}"
 

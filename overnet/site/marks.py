@@ -52,15 +52,17 @@ class MarksExtension(Extension):
 
 
 class _Finder(Preprocessor):
-    """Sets md.samples before any fence becomes HTML (SuperFences begins at priority 31)."""
+    """Sets md.samples, and md.snippets by their paths, before any fence becomes HTML (SuperFences begins at priority 31)."""
 
     def run(self, lines: list[str]) -> list[str]:
         infos = [token.info for token in parser().parse("\n".join(lines)) if token.type == "fence"]
         paths = dict.fromkeys(path for info in infos for path in re.findall(r'data-snippet="([^"]+)"', info))
-        self.md.samples = Samples()
+        self.md.samples, self.md.snippets = Samples(), {}
         for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
             if (SNIPPETS / name / "lab.yml").exists():
-                self.md.samples.add(load(name), paths)
+                there = load(name)
+                self.md.snippets |= {snippet.path: snippet for snippet in there.snippets.values()}
+                self.md.samples.add(there, paths)
         return lines
 
 

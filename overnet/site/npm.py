@@ -54,7 +54,7 @@ def _npm() -> list[str]:
 
 
 def _run(what: str, command: list[str]) -> None:
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     if done.returncode:
         why = " ".join((done.stderr or done.stdout).split())[:300]
         raise Problem(f"fetching {what} failed: {why}; is the package registry in reach?")

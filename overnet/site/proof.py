@@ -7,8 +7,9 @@ from datetime import date
 from overnet.engines import REFERENCE
 from overnet.project import ROOT
 from overnet.receipts.status import DAYS, Standing, age, elsewhere, on_reference, too_old
-from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record, printable
+from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site.words import PROOF
+from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 TRANSCRIPT, FAILURE = "what the last run sent and got", "what the failed run said"
@@ -185,7 +186,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
 
 def _title(page: str, language: str) -> str:
     """The heading of a page, without its id."""
-    heading = re.search(r"^# (.*?)\s*(\{.*\})?$", (ROOT / "docs" / language / f"{page}.md").read_text(), re.M)
+    heading = re.search(r"^# (.*?)\s*(\{.*\})?$", (ROOT / "docs" / language / f"{page}.md").read_text("utf-8"), re.M)
     return heading[1] if heading else page
 
 

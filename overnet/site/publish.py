@@ -36,7 +36,7 @@ def publish(site: Path, published: Path) -> list[Page]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", PUBLISHED: str(published)}
     for config, folder in CONFIGS.items():
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", str(site / folder)]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
         if done.returncode:
             raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
         search.defer(site / folder)

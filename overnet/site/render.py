@@ -19,7 +19,7 @@ from overnet.pages.published import Page
 from overnet.site import mermaid
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-DRAWING = (Path(__file__).parent / "drawing.js").read_text()
+DRAWING = (Path(__file__).parent / "drawing.js").read_text("utf-8")
 FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 SETTINGS = {
     "startOnLoad": False,
@@ -57,8 +57,8 @@ def render(pages: dict[Page, Path]) -> None:
                         faults.append(f"{page.source}:{page.source_line(fence)}: Mermaid cannot draw it: {problem}")
             if drawn and not faults:
                 left = iter(drawn)
-                text = SOURCE.sub(lambda _, left=left: next(left), html.read_text())
-                html.write_text(SCRIPTS.sub("", text))
+                text = SOURCE.sub(lambda _, left=left: next(left), html.read_text("utf-8"))
+                html.write_text(SCRIPTS.sub("", text), "utf-8")
     if faults:
         raise Problem("\n".join(faults))
 
@@ -69,9 +69,9 @@ def _cached(source: str, draw: Draw) -> str:
     file = folder("diagrams") / f"{hashlib.sha256(made_of.encode()).hexdigest()}.svg"
     if not file.exists():
         new = file.with_suffix(f".{os.getpid()}")
-        new.write_text(draw(source))
+        new.write_text(draw(source), "utf-8")
         new.replace(file)
-    return file.read_text()
+    return file.read_text("utf-8")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from overnet.matching.binding import Binding
 from overnet.matching.tokens import Name, tokens
 from overnet.matching.typed import typed
+from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
@@ -74,7 +75,8 @@ class Samples:
                 for line in command.text.split("\n"):
                     self.marks[snippet.path, line] = track.marks(line)
                 for line in command.output:
-                    self.marks[snippet.path, line] = track.marks(line, source=snippet.kind, command=command.text)
+                    found = track.marks(line, source=snippet.kind, command=command.text)
+                    self.marks[snippet.path, printable(line)] = found
 
 
 class _Track:

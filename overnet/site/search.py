@@ -8,6 +8,6 @@ def defer(site: Path) -> None:
     """Move the pages out of the index that the theme loads with every page of `site`, to where its worker (see
     overrides/assets/javascripts/workers/lazy.js) looks for them."""
     file = site / "search" / "search_index.json"
-    index = json.loads(file.read_text())
-    (file.parent / "pages.json").write_text(json.dumps({"docs": index.pop("docs")}, ensure_ascii=False))
-    file.write_text(json.dumps({**index, "docs": []}))
+    index = json.loads(file.read_text("utf-8"))
+    (file.parent / "pages.json").write_text(json.dumps({"docs": index.pop("docs")}, ensure_ascii=False), "utf-8")
+    file.write_text(json.dumps({**index, "docs": []}), "utf-8")

@@ -5,17 +5,15 @@ from pathlib import Path
 
 from overnet.engines import REFERENCE
 from overnet.pages.published import Page
-from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Walkthrough, engine_of
+from overnet.snippets.walkthrough import Walkthrough
 
 
-def scripts(page: Page, hosts: list[str]) -> dict[str, str]:
-    """The text of a script for each of `hosts`: exactly its commands, in page order. A prompt that names no host is
-    that of the only one."""
-    fences = [fence for fence in page.fences if fence.language == "console" and fence.snippet]
-    shown = [fence for fence in fences if engine_of(fence.snippet) == REFERENCE]
-    commands = [command for fence in shown for command in parse(fence.text, page.source)]
-    typed = {host: [command.text for command in commands if (command.host or hosts[0]) == host] for host in hosts}
+def scripts(page: Page, walkthrough: Walkthrough) -> dict[str, str]:
+    """The text of a script for each host that has Shell commands: exactly its commands, in page order."""
+    files = {snippet.path: snippet for snippet in walkthrough.snippets.values() if snippet.engine == REFERENCE}
+    shown = [files[fence.snippet] for fence in page.fences if fence.language == "console" and fence.snippet in files]
+    commands = [command for snippet in shown for command in snippet.commands]
+    typed = {host: [command.text for command in commands if command.host == host] for host in hosts(walkthrough)}
     return {
         host: "\n".join(["#!/usr/bin/env bash", f"# {page.name}: the commands for {host}", *texts]) + "\n"
         for host, texts in typed.items()
@@ -32,7 +30,7 @@ def hosts(walkthrough: Walkthrough) -> list[str]:
 def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
     """Write the files of one page into `site`, the folder of its language: PAGE.md, and PAGE/HOST.sh."""
     shutil.copyfile(page.file, site / f"{page.name}.md")
-    for host, text in scripts(page, hosts(walkthrough)).items():
+    for host, text in scripts(page, walkthrough).items():
         file = site / page.name / f"{host}.sh"
-        file.write_text(text)
+        file.write_text(text, "utf-8")
         file.chmod(0o755)

@@ -1,6 +1,8 @@
 """A snippet as the fences that publish it."""
 
-from overnet.snippets.transcript import Command, shown
+from overnet.snippets.command import Command
+from overnet.snippets.escapes import printable
+from overnet.snippets.transcript import shown
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet
 from overnet.topology.diagram import mermaid
 from overnet.topology.facts import parse
@@ -17,5 +19,6 @@ def fences_of(snippet: Snippet, language: str, since: Snippet | None = None) -> 
 
 
 def cell_fences(cell: Command) -> list[str]:
-    """A cell's source, and its output if it printed any."""
-    return [cell.text, "\n".join(cell.output)] if cell.output else [cell.text]
+    """A cell's source, and its output as readers see it, if it printed any."""
+    printed = printable("\n".join(cell.output)).rstrip("\n")
+    return [cell.text, printed] if printed else [cell.text]

@@ -1,157 +1,104 @@
-"""A snippet's text, parsed into commands and what they printed.
+"""A console transcript, parsed into commands and what they printed.
 
-A console transcript is what a terminal shows: a prompt that names its host (`node1$ `, or `$ ` where there
-is one host), continuation lines that begin with `> `, and the output:
+It is what a terminal shows: a prompt that names its host (`node1$ `, or `$ ` where there is one host), continuation
+lines that begin with `> `, and the output:
 
     node1$ docker network create \\
     >   --driver overlay overnet
     s8jzo5iy4znd6lvwmzjw5y5rq
 
-A Python snippet is a valid script in cells: `#: on node1` begins a cell on that host (one host: one cell is
-enough), and lines that begin with `#> ` hold what the cell printed:
-
-    #: on node1
-    print(client.networks.get("overnet").id)
-    #> s8jzo5iy4znd6lvwmzjw5y5rq
-
-In both, lines that begin with `#: ` are directives for the harness. Readers never see them:
+Lines that begin with `#: ` are directives for the harness. Readers never see them:
 
     #: exits 1                  the next command must end with this status
     #: in any order             the lines of its output may come in any order
     #: within 90 seconds        its deadline, instead of the default one
     #: for a moment             its output passes by: it need not be there a second time
     #: quantities times 10      its sizes, durations and percentages may differ by this factor
+
+A line that begins with `#| ` is an escaped line of output (see escapes). A recording writes one where the plain line
+would be read as something else, and readers see the plain line:
+
+    $ grep '^[>.]' notes
+    #| > id
+    #| ...
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from overnet.errors import Problem
+from overnet.matching.line import Elision, on_page
+from overnet.snippets.command import DIRECTIVE, Command, Expectation, checked, expectation, holds
+from overnet.snippets.escapes import check, escaped, printable, unescaped
 
 PROMPT = re.compile(r"(?P<host>[a-z][a-z0-9-]*)?\$ (?P<text>.*)")
+WORD = r"\w[\w@.:~/-]*"
+MISTYPED = re.compile(rf"\s*(?:({WORD})?( ?\$ |\$[A-Za-z])|{WORD}# )")
 CONTINUATION = "> "
-DIRECTIVE = "#: "
-PRINTED = re.compile(r"#>(?: (?P<text>.*))?")
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """What the directives before a command ask of it."""
-
-    exits: int = 0
-    any_order: bool = False
-    within: int | None = None
-    passing: bool = False
-    factor: int | None = None
-
-
-@dataclass(frozen=True)
-class Command:
-    """One command, or one Python cell, and the lines it printed when it was recorded.
-
-    `host` is "" where the prompt names none. `text` has no prompts; its lines are joined by newlines.
-    `line` and `output_line` are the 1-based lines of the file at which command and output begin.
-    """
-
-    host: str
-    text: str
-    line: int
-    output: list[str] = field(default_factory=list)
-    output_line: int = 0
-    expects: Expectation = Expectation()
-
-
-def expectation(words: str, before: Expectation, where: str) -> Expectation:
-    """Add the directive `words` (without `#: `) to `before`. Raises Problem if it is not one of the five."""
-    if match := re.fullmatch(r"exits (\d+)", words):
-        return replace(before, exits=int(match[1]))
-    if match := re.fullmatch(r"within (\d+) seconds", words):
-        return replace(before, within=int(match[1]))
-    if words == "in any order":
-        return replace(before, any_order=True)
-    if words == "for a moment":
-        return replace(before, passing=True)
-    if match := re.fullmatch(r"quantities times (\d+)", words):
-        return replace(before, factor=int(match[1]))
-    known = "exits N, in any order, within N seconds, for a moment, quantities times N"
-    raise Problem(f"{where}: unknown directive '{words}'; known are: {known}")
+ESCAPED = "#| "
 
 
 def parse(text: str, where: str = "block") -> list[Command]:
     """The commands of a console transcript.
 
-    `where` names the file in messages. Raises Problem (`where:line: …`) for output before the first prompt,
-    an unknown directive, a directive that no command follows, and a text without a command.
+    `where` names the file in messages. Raises Problem (`where:line: …`) for output before the first prompt, an unknown
+    directive, a directive that no command follows, what looks like a mistyped prompt or is a bad escape, a control
+    character, and a text without a command.
     """
     commands: list[Command] = []
-    expects = Expectation()
+    expects: Expectation | None = None
     for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
         here = f"{where}:{number}"
+        check(line, here)
         last = commands[-1] if commands else None
-        if line.startswith(DIRECTIVE):
-            expects = expectation(line[len(DIRECTIVE) :], expects, here)
+        if line.startswith(DIRECTIVE.rstrip()):
+            expects = expectation(line, expects, here)
         elif prompt := PROMPT.fullmatch(line):
-            commands.append(Command(prompt["host"] or "", prompt["text"], number, expects=expects))
-            expects = Expectation()
+            commands.append(Command(prompt["host"] or "", prompt["text"], number, expects=expects or Expectation()))
+            expects = None
         elif last is None:
             raise Problem(f"{here}: output before the first prompt ('$ ' or 'host$ ')")
+        elif expects:
+            raise Problem(f"{here}: no prompt; a directive stands right before its command")
         elif line.startswith(CONTINUATION.rstrip()) and line[1:2] in ("", " ") and not last.output:
             commands[-1] = replace(last, text=f"{last.text}\n{line[len(CONTINUATION) :]}")
         else:
-            commands[-1] = replace(last, output=[*last.output, line], output_line=last.output_line or number)
-    return _checked(commands, expects, where)
+            commands[-1] = last.printed(_output(line, here), number)
+    return checked(commands, expects, where)
 
 
-def parse_python(text: str, where: str = "block") -> list[Command]:
-    """The cells of a Python snippet, each as a Command whose text is its source.
-
-    Raises Problem (`where:line: …`) for an unknown directive, code after a cell's output (a new cell begins
-    with `#: on HOST`), and a text without code.
-    """
-    cells: list[Command] = []
-    expects = Expectation()
-    for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
-        here = f"{where}:{number}"
-        last = cells[-1] if cells else None
-        if host := re.fullmatch(DIRECTIVE + r"on ([a-z][a-z0-9-]*)", line):
-            cells.append(Command(host[1], "", number + 1, expects=expects))
-            expects = Expectation()
-        elif line.startswith(DIRECTIVE) and last and not last.text:
-            cells[-1] = replace(last, expects=expectation(line[len(DIRECTIVE) :], last.expects, here))
-        elif line.startswith(DIRECTIVE):
-            expects = expectation(line[len(DIRECTIVE) :], expects, here)
-        elif printed := PRINTED.fullmatch(line):
-            if last is None:
-                raise Problem(f"{here}: output before the first line of code")
-            cells[-1] = replace(
-                last, output=[*last.output, printed["text"] or ""], output_line=last.output_line or number
-            )
-        elif not line and (last is None or not last.text):
-            continue
-        elif last is None:
-            cells.append(Command("", line, number, expects=expects))
-            expects = Expectation()
-        elif not last.text:
-            cells[-1] = replace(last, text=line, line=number)
-        elif last.output:
-            if line:
-                raise Problem(f"{here}: code after the output of a cell; begin a new cell with '#: on HOST'")
-        else:
-            cells[-1] = replace(last, text=f"{last.text}\n{line}")
-    return _checked([replace(cell, text=cell.text.rstrip("\n")) for cell in cells], expects, where)
+def _output(line: str, where: str) -> str:
+    """A line of output. Raises Problem for a bad escape, and if it looks like a mistyped prompt: if it begins with `$` and a
+    letter or a space, alone or after one word, or with a word and `# `."""
+    if line.startswith(ESCAPED.rstrip()):
+        if line[2:3] not in ("", " "):
+            raise Problem(f"{where}: an escaped line of output begins with '{ESCAPED}'")
+        return unescaped(line[len(ESCAPED) :], where)
+    if MISTYPED.match(line):
+        raise Problem(
+            f"{where}: this looks like a mistyped prompt (one is '$ ' or 'host$ '); if a program printed it, "
+            f"write '{ESCAPED}' before it"
+        )
+    return on_page(line)
 
 
-def _checked(commands: list[Command], left_over: Expectation, where: str) -> list[Command]:
-    for command in commands:
-        if not command.text.strip():
-            raise Problem(f"{where}:{command.line}: nothing to run here")
-    if left_over != Expectation():
-        raise Problem(f"{where}: the last directive has no command after it")
-    if not commands:
-        raise Problem(f"{where}: no command in it")
-    return commands
+def written(lines: list[str]) -> list[str]:
+    """The lines of a transcript that hold an output: each is escaped only if it would be read as something else."""
+    return [
+        line if isinstance(line, Elision) or _is_plain(line, not number) else ESCAPED + escaped(line)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _is_plain(line: str, first: bool) -> bool:
+    return holds(parse, ["$ true", *([] if first else ["-"]), line, "-"], line)
 
 
 def shown(text: str) -> str:
-    """The transcript as readers see it: without directives."""
-    return "\n".join(line for line in text.rstrip("\n").split("\n") if not line.startswith(DIRECTIVE))
+    """The transcript as readers see it: without directives, and with its escaped lines as they were printed."""
+    lines = [line for line in text.rstrip("\n").split("\n") if not line.startswith(DIRECTIVE)]
+    return printable("\n".join(_plain(line) for line in lines))
+
+
+def _plain(line: str) -> str:
+    return unescaped(line[len(ESCAPED) :], line) if line.startswith(ESCAPED.rstrip()) else line

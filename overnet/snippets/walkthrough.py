@@ -8,15 +8,18 @@ another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
 from overnet.engines import ENGINES, OTHERS, REFERENCE, is_image
 from overnet.errors import Problem
 from overnet.project import SNIPPETS
-from overnet.snippets import lab_file, transcript
-from overnet.snippets.transcript import Command, Expectation
+from overnet.snippets import lab_file
+from overnet.snippets.cells import parse_python
+from overnet.snippets.command import Command, Expectation
+from overnet.snippets.files import files_of, text_of
+from overnet.snippets.transcript import ESCAPED, parse
 from overnet.topology.facts import parse as parse_topology
 
 TRACKS = {"Shell": ".console", "Python": ".py"}
@@ -114,7 +117,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     """
     folder = snippets / name
     lab = lab_file.read(folder / "lab.yml", f"snippets/{name}/lab.yml")
-    files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != "lab.yml")
+    files = [file for file in files_of(folder) if file.name != "lab.yml"]
     found = Walkthrough(
         name=name,
         hosts=lab["hosts"],
@@ -133,7 +136,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
 
 def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
     """Every walkthrough there is, by name: every folder that has files."""
-    folders = sorted({file.parent for file in snippets.rglob("*") if file.is_file()})
+    folders = sorted(folder for folder in (snippets, *snippets.rglob("*")) if folder.is_dir() and files_of(folder))
     return [load(str(folder.relative_to(snippets)), snippets) for folder in folders]
 
 
@@ -142,14 +145,10 @@ def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
     path = str(file.relative_to(snippets))
     if file.suffix not in KINDS.values():
         raise Problem(f"snippets/{path}: not a snippet; their names end in {', '.join(KINDS.values())}")
-    try:
-        text = file.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise Problem(f"snippets/{path}: not UTF-8 text") from None
+    text = text_of(file, f"snippets/{path}")
     if file.suffix == KINDS[TOPOLOGY]:
         return Snippet(path, text, (_survey(text, f"snippets/{path}"),))
-    parse = transcript.parse_python if file.suffix == KINDS["Python"] else transcript.parse
-    commands = parse(text, f"snippets/{path}")
+    commands = (parse_python if file.suffix == KINDS["Python"] else parse)(text, f"snippets/{path}")
     return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
 
 
@@ -180,8 +179,9 @@ def _survey(text: str, where: str) -> Command:
 def _placed(command: Command, hosts: list[str], file: str) -> Command:
     if command.host:
         if command.host not in hosts:
-            raise Problem(f"{file}:{command.line}: unknown host '{command.host}'; lab.yml has: {', '.join(hosts)}")
+            known = f"lab.yml has: {', '.join(hosts)}; if it is no prompt, write '{ESCAPED}' before it"
+            raise Problem(f"{file}:{command.line}: unknown host '{command.host}'; {known}")
         return command
     if len(hosts) > 1:
         raise Problem(f"{file}:{command.line}: say on which host: {', '.join(hosts)}")
-    return transcript.replace(command, host=hosts[0])
+    return replace(command, host=hosts[0])

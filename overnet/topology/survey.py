@@ -15,7 +15,7 @@ hosts = dict(other.split("=") for other in others)
 client = docker.from_env()
 containers = [container.attrs for container in client.containers.list()]
 names = {container["Id"]: container["Name"].lstrip("/") for container in containers}
-interfaces = {Path(file, "ifindex").read_text(): file.name for file in Path("/sys/class/net").iterdir()}
+interfaces = {Path(file, "ifindex").read_text("utf-8"): file.name for file in Path("/sys/class/net").iterdir()}
 
 
 def network():
@@ -79,8 +79,8 @@ def publish(name, port, address, outside):
 def wire(container, mac):
     """The host's end of the container's interface with address `mac`, and the bridge that it is plugged into."""
     for inside in Path(f"/proc/{container['State']['Pid']}/root/sys/class/net").iterdir():
-        if (inside / "address").read_text().strip() == mac:
-            outside = interfaces.get((inside / "iflink").read_text(), "-")
+        if (inside / "address").read_text("utf-8").strip() == mac:
+            outside = interfaces.get((inside / "iflink").read_text("utf-8"), "-")
             bridge = Path("/sys/class/net", outside, "master")
             return (outside, bridge.resolve().name) if outside != "-" and bridge.exists() else ("-", "-")
     return "-", "-"

@@ -68,7 +68,7 @@ def reapers() -> list[int]:
 
 
 def parent(pid: int) -> int:
-    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+    return int(Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
 
 
 def wait(what: str, done: Callable[[], bool], seconds: float = 20) -> None:
@@ -81,7 +81,7 @@ def wait(what: str, done: Callable[[], bool], seconds: float = 20) -> None:
 def machine() -> str:
     """What this machine has of the things that runs with this cache folder make on it."""
     own = str(cache.folder())
-    mounts = sorted(line for line in Path("/proc/mounts").read_text().splitlines() if own in line)
+    mounts = sorted(line for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines() if own in line)
     interfaces = sorted(path.name for path in Path("/sys/class/net").iterdir())
     cgroups = sorted(map(str, Path("/sys/fs/cgroup").rglob(private.name())))
     ours = sorted(pid for pid, arguments in all_processes() if own.encode() in b" ".join(arguments))

@@ -6,6 +6,7 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import diff, rendered
+from overnet.matching.line import on_page
 from overnet.matching.lines import match
 
 A, B, C, D = ("a" * 11 + "1", "b" * 11 + "2", "c" * 11 + "3", "d" * 11 + "4")
@@ -32,12 +33,12 @@ SHOWN = {
 @pytest.mark.parametrize("what", SHOWN)
 def test_the_true_difference_is_left(what: str) -> None:
     page, run, shown = SHOWN[what]
-    lines, _, _ = rendered(page.split("\n"), run.split("\n"), KNOWN)
+    lines, _, _ = rendered([on_page(line) for line in page.split("\n")], run.split("\n"), KNOWN)
     assert lines == shown.split("\n")
 
 
 def test_what_matches_is_kept_as_it_is() -> None:
-    page = [f"{A}   up 3 seconds", "..."]
+    page = [f"{A}   up 3 seconds", on_page("...")]
     assert rendered(page, [f"{C} up 5 seconds", "and", "so on"], KNOWN)[0] == page
 
 

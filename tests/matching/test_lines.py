@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 
 from overnet.matching.binding import Binding
+from overnet.matching.line import on_page
 from overnet.matching.lines import match
 
 X, Y = "a" * 11 + "1", "b" * 11 + "2"
@@ -58,7 +59,7 @@ UNORDERED = {
 
 
 def matches(page: str, run: str, any_order: bool = False) -> bool:
-    return match(page.split("\n"), run.split("\n"), Binding(), any_order) is not None
+    return match([on_page(line) for line in page.split("\n")], run.split("\n"), Binding(), any_order) is not None
 
 
 @pytest.mark.parametrize("what", RULES)
@@ -76,6 +77,7 @@ def test_any_order(what: str) -> None:
 
 
 IDS = [f"{number:011}a" for number in range(200)]
+ANY = on_page("...")
 OTHERS = [f"{number:011}b" for number in range(200)]
 KNOWN = match(IDS, OTHERS, Binding())
 # what: (page, run, binding, in any order, whether they match)
@@ -83,7 +85,7 @@ SEARCHES = {
     "lines alike": (IDS, OTHERS[::-1], Binding(), True, True),
     "lines alike, and known": (IDS, OTHERS[::-1], KNOWN, True, True),
     "lines alike, and none that fits": ([*IDS, "end"], [*OTHERS, "another end"], Binding(), True, False),
-    "lines alike, one too few": ([*IDS, "..."], [*OTHERS[1:], "one more"], Binding(), True, False),
+    "lines alike, one too few": ([*IDS, ANY], [*OTHERS[1:], "one more"], Binding(), True, False),
     "a known id that is not there": ([*IDS, IDS[0]], [*OTHERS, "c" * 11 + "1"], KNOWN, True, False),
     "pairs": (
         [f"{one} {other}" for one, other in pairwise(IDS)],
@@ -92,10 +94,10 @@ SEARCHES = {
         True,
         True,
     ),
-    "four ellipses": ([f"{IDS[0]} up", "...", IDS[1], "...", IDS[2], "...", IDS[3], "...", f"{IDS[0]} down"],
+    "four ellipses": ([f"{IDS[0]} up", ANY, IDS[1], ANY, IDS[2], ANY, IDS[3], ANY, f"{IDS[0]} down"],
                       [f"{OTHERS[0]} up", *OTHERS[1:100], f"{OTHERS[1]} down"], Binding(), False, False),
-    "four ellipses, and words": (["...", "a", "...", "a", "...", "a", "...", "b", "end"], ["a"] * 100 + ["end"], Binding(), False, False),
-    "four ellipses that match": (["...", "a", "...", IDS[2], "...", "a", "...", "a", "end"], ["a"] * 50 + [OTHERS[0]] + ["a"] * 50 + ["end"], Binding(), False, True),
+    "four ellipses, and words": ([ANY, "a", ANY, "a", ANY, "a", ANY, "b", "end"], ["a"] * 100 + ["end"], Binding(), False, False),
+    "four ellipses that match": ([ANY, "a", ANY, IDS[2], ANY, "a", ANY, "a", "end"], ["a"] * 50 + [OTHERS[0]] + ["a"] * 50 + ["end"], Binding(), False, True),
 }  # fmt: skip
 
 

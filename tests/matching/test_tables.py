@@ -4,6 +4,7 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import rendered
+from overnet.matching.line import on_page
 from overnet.matching.lines import match
 from overnet.matching.tables import BORDER, laid_out, rows
 
@@ -69,6 +70,7 @@ TABLES = {
 @pytest.mark.parametrize("what", TABLES)
 def test_columns(what: str) -> None:
     page, good, bad = (text.split("\n") for text in TABLES[what])
+    page = [on_page(line) for line in page]
     assert match(page, good, Binding())
     assert not match(page, bad, Binding())
 

@@ -6,7 +6,9 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.proving.rewriting import rewritten
-from overnet.snippets.transcript import Command, Expectation, parse, parse_python
+from overnet.snippets.cells import parse_python
+from overnet.snippets.command import Command, Expectation
+from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Outcome
 from overnet.terminal.judge import Judge
@@ -65,6 +67,7 @@ STATUSES = {
     "a command that fails": ("$ true\n$ ls\na\n", "$ true\n#: exits 2\n$ ls\na\n", 2),
     "another status": ("$ true\n#: exits 1\n#: in any order\n$ ls\na\n", "$ true\n#: in any order\n#: exits 2\n$ ls\na\n", 2),
     "a command that no longer fails": ("$ true\n#: exits 1\n$ ls\na\n", "$ true\n$ ls\na\n", 0),
+    "a cell that no longer fails": ("#: on node1\n#: exits 1\n\nx\n#> a\n", "#: on node1\n\nx\n#> a\n", 0),
     "a cell that fails": ("#: on node1\nx\n#> a\n", "#: on node1\n#: exits 1\nx\n#> a\n", 1),
 }  # fmt: skip
 

@@ -91,7 +91,3 @@ def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
 def test_another_lab_has_another_digest(other: dict) -> None:
     assert store.lab_digest(replace(PAGE, **other)) != PROOF.lab
     assert store.lab_digest(replace(PAGE, minutes=9)) == PROOF.lab
-
-
-def test_control_characters_are_made_visible() -> None:
-    assert store.printable("a\x1b[1m\tb\r\n\x7f") == "a␛[1m\tb␍\n␡"

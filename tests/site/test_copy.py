@@ -5,6 +5,7 @@ from itertools import groupby
 from playwright.sync_api import Page
 
 from overnet.pages import published
+from overnet.project import SNIPPETS
 from overnet.snippets.transcript import parse
 from tests.site.addresses import every_page
 from tests.site.conftest import Built, each_tab
@@ -32,7 +33,7 @@ def expected(page: published.Page) -> list[str]:
     contents = []
     for fence in page.fences:
         if fence.language == "console":
-            runs = groupby(parse(fence.text), key=lambda command: command.host)
+            runs = groupby(parse((SNIPPETS / fence.snippet).read_text("utf-8")), key=lambda command: command.host)
             contents += ["\n".join(command.text for command in run) for _, run in runs]
         elif fence.language not in ("mermaid", "text"):
             contents.append(fence.text)

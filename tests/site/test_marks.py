@@ -181,3 +181,7 @@ def test_marks_in_highlighted_code(html: str, shown: str) -> None:
     start = unescape(re.sub("<.*?>", "", html)).index("172")
     result = marked(html, [Mark(start, start + len("172.17.0.3"), Value(7, "IPv4 address"))])
     assert result.replace('<data value="7">', "[").replace("</data>", "]") == shown
+
+
+def test_a_sample_beside_a_control_character_is_marked_as_readers_see_the_line() -> None:
+    assert texts(small(f"$ ls\n#| \\x1b[1m\\\\ {ID}\\x0d\n"), f"␛[1m\\ {ID}␍") == [ID]

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from overnet.engines import REFERENCE
 from overnet.pages import published
+from overnet.project import SNIPPETS
 from overnet.receipts import status, store
 from overnet.receipts.store import Receipt
 from overnet.snippets.transcript import parse
@@ -25,7 +26,7 @@ def typed(page: published.Page) -> dict[str, list[str]]:
     """The commands on a page's console blocks, by host."""
     only = next(iter(load(page.name).hosts))
     shown = [fence for fence in page.fences if fence.language == "console" and engine_of(fence.snippet) == REFERENCE]
-    commands = [command for fence in shown for command in parse(fence.text)]
+    commands = [command for fence in shown for command in parse((SNIPPETS / fence.snippet).read_text("utf-8"))]
     by_host = sorted(commands, key=lambda command: command.host)
     return {
         host or only: [command.text for command in run] for host, run in groupby(by_host, lambda command: command.host)

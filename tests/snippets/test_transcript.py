@@ -3,7 +3,9 @@
 import pytest
 
 from overnet.errors import Problem
-from overnet.snippets.transcript import Expectation, parse, parse_python, shown
+from overnet.matching.line import Elision
+from overnet.snippets.command import Expectation
+from overnet.snippets.transcript import parse, shown, written
 
 
 def test_prompts_continuations_and_output() -> None:
@@ -35,27 +37,6 @@ def test_readers_do_not_see_directives() -> None:
     assert shown("#: exits 1\n$ false\n#: in any order\n$ ls\na\n") == "$ false\n$ ls\na"
 
 
-def test_python_cells() -> None:
-    text = "#: on node1\nx = 1\n\nprint(x)\n#> 1\n#>\n#: exits 1\n#: on node2\nprint(y)\n"
-    first, second = parse_python(text)
-    assert (first.host, first.text, first.line) == ("node1", "x = 1\n\nprint(x)", 2)
-    assert (first.output, first.output_line) == (["1", ""], 5)
-    assert (second.host, second.text, second.line, second.expects.exits) == ("node2", "print(y)", 9, 1)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("#: on node1\n#: exits 1\nprint(1)\n", id="after a directive"),
-        pytest.param("#: on node1\n\nprint(1)\n", id="after an empty line"),
-        pytest.param("\nprint(1)\n", id="after an empty first line"),
-    ],
-)
-def test_the_line_of_a_cell_is_its_first_line_of_code(text: str) -> None:
-    [cell] = parse_python(text)
-    assert text.split("\n")[cell.line - 1] == "print(1)"
-
-
 FAULTS = {
     "bridge\n$ ls\n": "file:1: output before the first prompt",
     "$ ls\n#: hidden\n$ ls\n": "file:2: unknown directive 'hidden'; known are: exits N, in any order, within N seconds",
@@ -63,15 +44,33 @@ FAULTS = {
     "$ ls\n#: exits 1\n": "file: the last directive has no command after it",
     "$ ls\n$ \n": "file:2: nothing to run here",
     "": "file:1: output before the first prompt",
+    "$ ls\n#:exits 1\n$ ls\n": "file:2: a directive begins with '#: ', like '#: exits 1'",
+    "$ ls\na\n#: exits 1\nb\n$ ls\n": "file:4: no prompt; a directive stands right before its command",
+    "$ cat <<E\n#: exits 0\n> E\n": "file:3: no prompt; a directive stands right before its command",
+    "$ ls\na\x1bb\n": "file:2: a control character (U+001B); in an output, `make record` writes it '\\x1b', in an",
+    "$ ls\na\rb\n": "file:2: a control character (U+000D)",
+    "$ echo \0\n": "file:1: a control character (U+0000)",
+    "$ ls\n#|a\n": "file:2: an escaped line of output begins with '#| '",
+    "$ ls\n#| a\\b\n": "file:2: in an escaped line, a backslash is '\\\\'",
+    "#| a\n$ ls\n": "file:1: output before the first prompt",
 }
-PYTHON_FAULTS = {
-    "#> 1\n": "file:1: output before the first line of code",
-    "print(1)\n#> 1\nprint(2)\n": "file:3: code after the output of a cell",
-    "#: within 5 minutes\nprint(1)\n": "file:1: unknown directive 'within 5 minutes'",
-    "#: on node1\n#: on node2\nprint(1)\n": "file:2: nothing to run here",
-    "print(1)\n#: exits 1\n": "file: the last directive has no command after it",
-    "": "file: no command in it",
-}
+MISTYPED = [
+    "$echo b", "Node2$ echo c", "node1 $ echo c", " $ echo", "root@node1:~# ls", "root@node1:/etc/docker$ ls",
+    "node2# docker ps", "node1$ls", "  node1$ ls",
+]  # fmt: skip
+OUTPUT = [
+    "# a comment",
+    "$5",
+    "${HOME}",
+    "export A=$B",
+    "a b $ c",
+    "#!/bin/sh",
+    "#comment",
+    "$",
+    "node1$",
+    "--- $ ",
+    "> a",
+]
 
 
 @pytest.mark.parametrize("text", FAULTS)
@@ -81,8 +80,46 @@ def test_what_is_no_transcript(text: str) -> None:
     assert str(found.value).startswith(FAULTS[text])
 
 
-@pytest.mark.parametrize("text", PYTHON_FAULTS)
-def test_what_is_no_python_snippet(text: str) -> None:
-    with pytest.raises(Problem) as found:
-        parse_python(text, "file")
-    assert str(found.value).startswith(PYTHON_FAULTS[text])
+@pytest.mark.parametrize("line", MISTYPED)
+def test_what_looks_like_a_mistyped_prompt_is_refused(line: str) -> None:
+    with pytest.raises(Problem, match="file:3: this looks like a mistyped prompt"):
+        parse(f"$ ls\na\n{line}\n", "file")
+    assert parse(f"$ ls\na\n#| {line}\n")[0].output == ["a", line]
+
+
+@pytest.mark.parametrize("line", OUTPUT)
+def test_what_does_not_look_like_a_prompt_is_output(line: str) -> None:
+    assert parse(f"$ ls\na\n{line}\n")[0].output == ["a", line]
+    assert written(["a", line]) == ["a", line]
+
+
+ESCAPED = {
+    "a prompt": (["$ id"], ["#| $ id"]),
+    "another host's prompt": (["a", "total$ 5"], ["a", "#| total$ 5"]),
+    "a mistyped prompt": (["Node2$ id"], ["#| Node2$ id"]),
+    "a continuation": (["> id", "> id"], ["#| > id", "> id"]),
+    "an empty continuation": ([">"], ["#| >"]),
+    "a directive": (["#: exits 1"], ["#| #: exits 1"]),
+    "an escaped line": (["#| a"], ["#| #| a"]),
+    "dots": (["a", "...", "  ..."], ["a", "#| ...", "#|   ..."]),
+    "control characters": (["10%\r\\100%"], [r"#| 10%\x0d\\100%"]),
+    "nothing else": (["", "...a", "\\x1b", "\ta", "é`<&"], ["", "...a", "\\x1b", "\ta", "é`<&"]),
+}
+
+
+@pytest.mark.parametrize("what", ESCAPED)
+def test_a_line_is_escaped_where_it_would_be_read_as_something_else(what: str) -> None:
+    printed, lines = ESCAPED[what]
+    assert written(printed) == lines
+    assert [command.output for command in parse("\n".join(["$ ls", *lines]))] == [printed]
+
+
+def test_lines_left_out_are_not_escaped() -> None:
+    text = "$ ls\na\n...\n  ...  \nb"
+    [command] = parse(text)
+    assert "\n".join(["$ ls", *written(command.output)]) == text
+    assert [isinstance(line, Elision) for line in command.output] == [False, True, True, False]
+
+
+def test_readers_do_not_see_escapes() -> None:
+    assert shown("$ ls\n#| $ id\n#| a\\x1b\\\\\n#: exits 1\n$ ls\n#|\n") == "$ ls\n$ id\na␛\\\n$ ls\n"

@@ -117,6 +117,27 @@ FAULTS = {
         "run@26.1.console:1: not the command of run.console; ",
     ),
     "a file that is no snippet": (LAB, {"run_consle": "$ ls\n"}, "run.consle: "),
+    "a key twice": (LAB + "images: [alpine]\nimages: [nginx]\n", {}, "lab.yml:5: the key 'images' is there twice"),
+    "hosts twice": (LAB + "hosts: {}\n", {}, "lab.yml:4: the key 'hosts' is there twice"),
+    "a name of two hosts": (TWO.replace("node2", "node1"), {}, "lab.yml:3: the key 'node1' is there twice"),
+    "no time": (LAB.replace("5", "0"), {}, "lab.yml: 'minutes' is how long a reader takes, at least 1, not 0"),
+    "less than no time": (
+        LAB.replace("5", "-5"),
+        {},
+        "lab.yml: 'minutes' is how long a reader takes, at least 1, not -5",
+    ),
+    "a lab.yml that is not UTF-8": (LAB, {"lab_yml": b"hosts: \xe9\n"}, "lab.yml: not UTF-8 text"),
+    "a byte order mark": (
+        LAB,
+        {"run_console": "\ufeff$ ls\n"},
+        "run.console:1: begins with a byte order mark; save it",
+    ),
+    "a carriage return": (LAB, {"run_console": "$ ls\na\rb\n"}, "run.console:2: a control character (U+000D)"),
+    "no prompt": (
+        LAB,
+        {"run_console": "$ ls\ntotal$ 5\n"},
+        "run.console:2: unknown host 'total'; lab.yml has: node1; if it",
+    ),
 }
 
 
@@ -133,3 +154,26 @@ def test_snippets_in_a_folder_without_lab_yml_are_found(tmp_path: Path) -> None:
     (tmp_path / "page/run.console").write_text("$ ls\n")
     with pytest.raises(Problem, match=r"snippets/page/lab.yml: no such file"):
         load_all(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", [".run.console.swp", ".run.console.swx", "run.console~", ".#run.console", "#run.console#", ".DS_Store"]
+)
+def test_what_an_editor_leaves_is_no_snippet(tmp_path: Path, name: str) -> None:
+    walkthrough(tmp_path, run_console="$ ls\n")
+    for folder in (tmp_path, tmp_path / "net", tmp_path / "net/page"):
+        (folder / name).write_bytes(b"\0\xff")
+    assert [list(one.snippets) for one in load_all(tmp_path)] == [["run.console"]]
+
+
+def test_any_other_file_is_refused(tmp_path: Path) -> None:
+    walkthrough(tmp_path, run_console="$ ls\n")
+    (tmp_path / "notes").write_text("")
+    with pytest.raises(Problem, match=r"lab.yml: no such file"):
+        load_all(tmp_path)
+
+
+def test_lines_may_end_as_on_windows(tmp_path: Path) -> None:
+    found = walkthrough(tmp_path, LAB.replace("\n", "\r\n"), run_console="$ cat <<E\r\n> a\r\n> E\r\na\r\n")
+    [command] = found.snippets["run.console"].commands
+    assert (command.text, command.output) == ("cat <<E\na\nE", ["a"])

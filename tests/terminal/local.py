@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from overnet.errors import Problem
-from overnet.snippets.transcript import parse, parse_python
+from overnet.snippets.cells import parse_python
+from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Executor
 

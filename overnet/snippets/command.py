@@ -1,0 +1,82 @@
+"""A command, what is expected of it, and what it printed: what a snippet's text is made of."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from overnet.errors import Problem
+from overnet.matching.line import Elision
+
+DIRECTIVE = "#: "
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What the directives before a command ask of it."""
+
+    exits: int = 0
+    any_order: bool = False
+    within: int | None = None
+    passing: bool = False
+    factor: int | None = None
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command, or one Python cell, and the lines it printed when it was recorded.
+
+    `host` is "" where the prompt names none. `text` has no prompts; its lines are joined by newlines.
+    `line` and `output_line` are the 1-based lines of the file at which command and output begin.
+    """
+
+    host: str
+    text: str
+    line: int
+    output: list[str] = field(default_factory=list)
+    output_line: int = 0
+    expects: Expectation = Expectation()
+
+    def printed(self, line: str, number: int) -> "Command":
+        """The command with one more line of output, which is line `number` of the file."""
+        return replace(self, output=[*self.output, line], output_line=self.output_line or number)
+
+
+def expectation(line: str, before: Expectation | None, where: str) -> Expectation:
+    """Add the directive that is `line` to `before`. Raises Problem if it is not one of the five."""
+    if not line.startswith(DIRECTIVE):
+        raise Problem(f"{where}: a directive begins with '{DIRECTIVE}', like '{DIRECTIVE}exits 1'")
+    words, before = line[len(DIRECTIVE) :], before or Expectation()
+    if match := re.fullmatch(r"exits (\d+)", words):
+        return replace(before, exits=int(match[1]))
+    if match := re.fullmatch(r"within (\d+) seconds", words):
+        return replace(before, within=int(match[1]))
+    if words == "in any order":
+        return replace(before, any_order=True)
+    if words == "for a moment":
+        return replace(before, passing=True)
+    if match := re.fullmatch(r"quantities times (\d+)", words):
+        return replace(before, factor=int(match[1]))
+    known = "exits N, in any order, within N seconds, for a moment, quantities times N"
+    raise Problem(f"{where}: unknown directive '{words}'; known are: {known}")
+
+
+def holds(parse: Callable[[str], list[Command]], lines: list[str], line: str) -> bool:
+    """Whether a snippet of these lines is one command whose output has, as its last but one, `line` as a program printed it."""
+    try:
+        [command] = parse("\n".join(lines))
+    except (Problem, ValueError):
+        return False
+    return command.output[-2:-1] == [line] and not isinstance(command.output[-2], Elision)
+
+
+def checked(commands: list[Command], left_over: Expectation | None, where: str) -> list[Command]:
+    """The commands of a snippet. Raises Problem (`where:line: …`) for one without a text, for directives that are
+    `left_over`, and for a snippet without a command."""
+    for command in commands:
+        if not command.text.strip():
+            raise Problem(f"{where}:{command.line}: nothing to run here")
+    if left_over:
+        raise Problem(f"{where}: the last directive has no command after it")
+    if not commands:
+        raise Problem(f"{where}: no command in it")
+    return commands
