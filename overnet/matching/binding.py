@@ -1,6 +1,7 @@
 """The one-to-one map, page-wide, from the sample values of a page to the values of a run."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -94,32 +95,46 @@ class Binding:
         binding = self
         for token in tokens(line, self.fixed, self.sample_of):
             if token.shape.identity and token.name not in binding.sample_of and token.shape is not ID_PREFIX:
-                sample = as_token(binding._sample(token), token)
-                while sample.name in binding.real_of:
-                    sample = as_token(written(binding.real_of[sample.name].text, token), token)
-                binding = binding.extended([(sample, token)])
+                with suppress(Conflict):  # the run shows an address that stands for another one on the page
+                    binding = binding.extended([(binding._free(token), token)])
         return binding, binding.output(line)
 
+    def _free(self, token: Token) -> Token:
+        """The sample of a value that is new in the run: itself; if the page uses that for another value, this one; …"""
+        sample = as_token(self._sample(token), token)
+        for _ in self.real_of:
+            if sample.name not in self.real_of:
+                break
+            taken = as_token(written(self.real_of[sample.name].text, token), token)
+            sample = as_token(self._sample(taken, new=True), token)
+        return sample
+
     def _real(self, token: Token) -> str:
-        return self._other(token, self.real_of, self.hosts)
+        return _other(token, self.real_of, self.hosts)
 
-    def _sample(self, token: Token) -> str:
-        return self._other(token, self.sample_of, {real: sample for sample, real in self.hosts.items()})
+    def _sample(self, token: Token, new: bool = False) -> str:
+        hosts = {real: sample for sample, real in self.hosts.items()}
+        return _elsewhere(token, self.sample_of, hosts) if new else _other(token, self.sample_of, hosts)
 
-    @staticmethod
-    def _other(token: Token, known: dict[Name, Value], hosts: dict[str, str]) -> str:
-        """What a token is on the other side, in the form that it has here; itself if nothing is known of it."""
-        identity, value = token.name
-        if identity == "IPv4 address" and value in hosts:
-            return written(hosts[value], token)
-        if token.name in known:
-            other = known[token.name]
-            return written(other.text if identity in IDS else other.name[1], token)
-        if identity.startswith("IPv4"):
-            return written(moved(value, hosts), token)
-        if identity.startswith("IPv6") and (PREFIX, prefix_of(value)) in known:
-            return with_prefix(token.text, known[PREFIX, prefix_of(value)].text)
-        return token.text
+
+def _other(token: Token, known: dict[Name, Value], hosts: dict[str, str]) -> str:
+    """What a token is on the other side, in the form that it has here."""
+    if token.name[0] == "IPv4 address" and token.name[1] in hosts:
+        return written(hosts[token.name[1]], token)
+    if token.name in known:
+        other = known[token.name]
+        return written(other.text if token.name[0] in IDS else other.name[1], token)
+    return _elsewhere(token, known, hosts)
+
+
+def _elsewhere(token: Token, known: dict[Name, Value], hosts: dict[str, str]) -> str:
+    """A token of which nothing is known as it is on the other side: in the network that its own is there."""
+    identity, value = token.name
+    if identity.startswith("IPv4"):
+        return written(moved(value, hosts), token)
+    if identity.startswith("IPv6") and (PREFIX, prefix_of(value)) in known:
+        return with_prefix(token.text, known[PREFIX, prefix_of(value)].text)
+    return token.text
 
 
 @lru_cache(1 << 8)

@@ -66,18 +66,38 @@ def test_the_diff_has_the_lines_of_the_file() -> None:
     ]
 
 
+PARTS = [
+    [A, B, C, "123456789012", "feedfacefeed", "4f2d" * 16, "4f2d" * 3, "4f2d", "doajlcsbdoeh", "doajlcsbdoehqr06ez1ob77q2", "x"],
+    ["172.18.0.2", "172.18.0.3", "172.18.0.1", "172.18.0.9", "10.0.0.1", "198.18.0.11", "198.18.0.130", "172.18.0.0/16", "y"],
+    ["fd12:3456:789a::2", "fd12:3456:789a::3", "fd12:3456:789a::/64", "2001:db8::2", "fe80::1", "fe80::42:aff:fe00:103", "z"],
+    ["02:42:ac:11:00:02", "02:42:AC:11:00:03", "0.0.0.0:50000", "0.0.0.0:50001", "Up 3 seconds", "5MB", "0B", "50%", "w"],
+    ["", "up", "down", "web.1", "libc.so.6", f"{'a1' * 32}  file"],
+]  # fmt: skip
+TYPED = frozenset([("IPv4 address", "172.18.0.9"), ("port", "50000"), ("hex id", B)])
+
+
 def test_a_recorded_output_matches_the_run_that_it_is_from() -> None:
     """Whatever was on the page, and whatever the binding: recording once is enough."""
     random = Random(7)
-    ids = [f"{digit * 11}{number}" for number, digit in enumerate("abcdef")]
-    addresses = [f"172.18.0.{number}" for number in range(2, 6)]
 
     def lines() -> list[str]:
-        parts = [[*ids, "x"], [*addresses, "10.0.0.1", "3 seconds", "y"], ["", "up", "down"]]
-        return [" ".join(random.choice(part) for part in parts).strip() for _ in range(random.randint(0, 4))]
+        parts = [random.choice(PARTS) for _ in range(random.randint(1, 4))]
+        return [
+            random.choice([" ", "   "]).join(map(random.choice, parts)).strip() for _ in range(random.randint(0, 4))
+        ]
 
-    for _ in range(500):
-        binding = next(found for _ in iter(int, 1) if (found := match(lines()[:1], lines()[:1], Binding())))
-        page, run = lines(), lines()
-        shown, _, _ = rendered(page, run, binding)
-        assert match(shown, run, binding), (page, run, binding.real_of, shown)
+    for _ in range(2000):
+        hosts = random.choice([{}, {"192.0.2.11": "198.18.0.11"}])
+        binding = Binding(hosts, random.choice([frozenset(), TYPED]))
+        for _ in range(4):
+            binding = match(lines()[:1], lines()[:1], binding) or binding
+        page, run, any_order = lines(), lines(), random.choice([True, False])
+        shown, _, _ = rendered(page, run, binding, any_order)
+        assert match(shown, run, binding, any_order), (page, run, binding.real_of, shown)
+
+
+def test_a_run_with_the_prefix_of_the_page_for_another_network_ends() -> None:
+    one, other = "fdab:cdef:123::", "fd12:3456:789a::"
+    lines, _, conflicts = rendered([f"{one}2"] * 4, [f"{other}{last}" for last in (3, 2, 3, 2)], Binding())
+    assert lines == [f"{one}{last}" for last in (2, 3, 2, 3)]
+    assert len(conflicts) == 2
