@@ -12,16 +12,20 @@ from overnet.terminal.programs import DOCKER, DOCKER_VALUES, READING, RULES, VAL
 SUBSTITUTION = re.compile(r"\$\(([^()]*)\)")
 # Redirections that write no file: from one, to nowhere, of one channel to the other.
 HARMLESS = re.compile(r"[\d&]?>{1,2} ?/dev/null|\d?>&\d|(?<!<)<(?![<(&])")
-BACK = re.compile(r"\$\{?(\?|_(?!\w))|PIPESTATUS|![\w!$?#{-]")
+LAST = re.compile(r"\$\{?(\?|_(?!\w))|PIPESTATUS")
+HISTORY = re.compile(r"![\w!$?#{-]")
+LISTED = re.compile(r";|&&|\|\||\n")
 
 
 def looks_back(command: str) -> bool:
-    """Whether a shell command asks what the last one left: its status, its last word, its place in the history.
+    """Whether a shell command asks what the one before it left: its status, its last word, its place in the history.
 
     >>> looks_back("echo $?"), looks_back("echo $_"), looks_back("echo !!"), looks_back("echo $_X"), looks_back("[ 1 != 2 ]")
     (True, True, True, False, False)
+    >>> looks_back("curl http://a2; echo $?")
+    False
     """
-    return bool(BACK.search(command))
+    return bool(LAST.search(LISTED.split(command)[0]) or HISTORY.search(command))
 
 
 def is_read(command: str) -> bool:

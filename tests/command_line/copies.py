@@ -16,7 +16,10 @@ from overnet.site import npm
 from overnet.site.mermaid import SHA256, VERSION
 
 PROJECT = Path(__file__).parent / "project"
-DEADLINES = {"READ_SECONDS = 20": "READ_SECONDS = 4", "END_SECONDS = 60": "END_SECONDS = 20"}
+DEADLINES = {
+    "executor": ("READ_SECONDS = 20", "READ_SECONDS = 4"),
+    "sessions": ("END_SECONDS = 60", "END_SECONDS = 20"),
+}
 FAILURE = re.compile(r"^(\S+ \((?:Shell|Python)\)): ", re.MULTILINE)
 
 
@@ -82,8 +85,8 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
     shutil.copy(ROOT / "mkdocs.yml", folder / "site.yml")
     shutil.copy(ROOT / "mkdocs.zh.yml", folder / "site.zh.yml")
     copy = Copy(folder, cache_folder)
-    for old, new in DEADLINES.items():
-        copy.edit("overnet/terminal/executor.py", old, new)
+    for module, (old, new) in DEADLINES.items():
+        copy.edit(f"overnet/terminal/{module}.py", old, new)
     return copy
 
 

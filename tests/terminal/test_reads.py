@@ -64,6 +64,7 @@ READS = [
     "! grep web page",
     "wc -l < page",
     "docker history nginx",
+    "curl -s -m 2 http://a2; echo $?",
 ]
 WRITES = [
     "docker network rm overnet",
@@ -135,7 +136,7 @@ WRITES = [
     "curl -sO http://localhost/page",
     "ip xfrm state flush",
     "X=1",
-    "false; echo $?",
+    "echo $?; true",
     "echo ${PIPESTATUS[0]}",
     "echo !!",
 ]
@@ -186,6 +187,8 @@ def test_a_look_back(command: str) -> None:
     assert looks_back(command)
 
 
-@pytest.mark.parametrize("command", ["echo $_X", "[ 1 != 2 ]", "iptables -I INPUT ! -s 192.0.2.12 -j DROP", "ls '?'"])
+@pytest.mark.parametrize(
+    "command", ["echo $_X", "[ 1 != 2 ]", "iptables -I INPUT ! -s 192.0.2.12 -j DROP", "ls '?'", "true; echo $?"]
+)
 def test_no_look_back(command: str) -> None:
     assert not looks_back(command)
