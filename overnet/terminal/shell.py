@@ -18,7 +18,7 @@ from overnet.labs.host import Host
 from overnet.terminal.session import Result, Session, SessionEnded, Unfinished, Unfit
 
 START_SECONDS = 60
-PROMPT_SECONDS = 5
+PROMPT_SECONDS = 15
 END_SECONDS = 2
 BEGINS, ENDS, CONTINUES, COMMENT = b"0", b"1", b"2", b"\n"
 SETTINGS = r"PS0='{0}\060' PS1='{0}\061 $?;' PS2='{0}\062' HISTIGNORE='#{0}'; unset HISTFILE MAILCHECK; history -c"

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from overnet.errors import Problem
+from overnet.terminal import shell as module
 from overnet.terminal.session import Interpreter, SessionEnded, Unfinished
 from overnet.terminal.shell import Shell
 from tests.terminal.local import LocalHost
@@ -105,7 +106,8 @@ UNFIT = {
 
 
 @pytest.mark.parametrize("what", UNFIT)
-def test_what_could_not_be_pasted_is_refused(shell: Shell, what: str) -> None:
+def test_what_could_not_be_pasted_is_refused(shell: Shell, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(module, "PROMPT_SECONDS", 2)
     command, line, said = UNFIT[what]
     with pytest.raises(Problem, match=said) as found:
         shell.run(command, 1)
