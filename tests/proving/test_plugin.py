@@ -8,7 +8,7 @@ import pytest
 from overnet.errors import Problem
 from overnet.pages.published import Fence
 from overnet.proving import pytest_track
-from overnet.snippets.transcript import parse_python
+from overnet.snippets.cells import parse_python
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal import executor
 from tests.terminal.local import LocalHost
