@@ -15,7 +15,7 @@ from pytest_markdown_docs._runners import _Runner, register_runner
 from overnet.errors import Problem
 from overnet.labs.lab import attach
 from overnet.pages.published import Fence, Page, parser
-from overnet.proving.recorder import save
+from overnet.proving.rewriting import save
 from overnet.snippets.walkthrough import TOPOLOGY, load
 from overnet.terminal.executor import Executor, Outcome
 
