@@ -52,7 +52,14 @@ def left_behind(before: State, after: State, images: tuple[str, ...]) -> list[st
         if (now := after.get(thing, was)) != was:
             what = "changed" if thing.startswith("file ") else f"{now}, and was {was}"
             sentences.append(f"{thing} is {what}")
+    if _rules(before, after) != _rules(after, before):
+        sentences.append("firewall rules are in another order")
     return sorted(sentence for sentence in sentences if not DOCKERS_OWN.fullmatch(sentence))
+
+
+def _rules(state: State, other: State) -> list[str]:
+    """The firewall rules that both states have, in the order of the first."""
+    return [thing for thing in state if thing in other and "firewall rule" in thing]
 
 
 def _untagged(image: str) -> str:

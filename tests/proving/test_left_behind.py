@@ -53,6 +53,14 @@ def test_what_belongs_to_another_thing_is_told_with_it() -> None:
     assert added(*table[1:]) == ["nftables table inet lab, chain in is left"]
 
 
+def test_the_order_of_firewall_rules_counts() -> None:
+    rules = ["firewall rule -A FORWARD -j DOCKER-USER", "firewall rule -A FORWARD -j DOCKER-FORWARD", "process dockerd"]
+    before, after = dict.fromkeys(rules, ""), dict.fromkeys([rules[1], rules[0], rules[2]], "")
+    assert left_behind(before, after, ()) == ["firewall rules are in another order"]
+    between = dict.fromkeys([rules[2], rules[0], "firewall rule -A FORWARD -i mine -j DROP", rules[1]], "")
+    assert left_behind(before, between, ()) == ["firewall rule -A FORWARD -i mine -j DROP is left"]
+
+
 def test_sysctls_come_and_go_with_what_they_set() -> None:
     assert added("sysctl net.ipv4.conf.br0.rp_filter") == []
     assert left_behind({"sysctl vm.swappiness": "60"}, {"sysctl vm.swappiness": "9"}, ()) == [

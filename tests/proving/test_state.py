@@ -104,13 +104,14 @@ def test_it_sees_things_of_every_kind(run: Run) -> None:
 
 
 UNDONE = """
-docker run -q --rm -p 8080:80 alpine true
-docker network create --ipv6 app
+docker run --rm -p 8080:80 alpine true
+docker network create --ipv6 --subnet fd00:7::/64 app
 docker run -d --name web --network app -p 80:80 alpine sleep 1d
 docker rm -f web
 docker network rm app
 printf 'FROM alpine\\nRUN touch /file' | docker build -q -t site -
 docker image rm site
+docker image rm alpine
 docker swarm init --advertise-addr eth0
 docker network create --driver overlay --attachable over
 docker service create -q --name web --network over alpine sleep 1d
@@ -139,8 +140,9 @@ def test_what_was_undone_and_what_docker_does_itself_is_not_left(run: Run) -> No
         for host in lab.hosts.values():
             made(host, UNDONE)
         assert left(lab.hosts, before, ("alpine",)) == []
-        digests = [line for line in left(lab.hosts, before, ()) if "image" in line]
-    assert len(digests) >= 2, "images are seen in either store"
+        pulled = [line.split()[1:4] for line in left(lab.hosts, before, ())]
+    by_digest = [[f"{name}:", "image", line[2]] for name, line in zip(hosts, pulled) if "@sha256:" in line[2]]
+    assert pulled == by_digest, "what a service pulled by its digest is an image, in either store"
 
 
 def test_a_host_that_does_not_answer_is_a_problem(run: Run) -> None:
