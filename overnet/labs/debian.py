@@ -13,8 +13,8 @@ _NAMESPACE = ["--mount-proc", "--pid", "--fork", "--kill-child"]
 
 
 def build(path: Path, suite: str, options: list[str], files: Sequence[Path], requirements: list[str]) -> None:
-    """Make `path` the tar of a host image of Debian's `suite`: what mmdebstrap makes with these options, our files, and the
-    Python packages of `requirements`. Raises Problem where that fails."""
+    """Make `path` the tar of a host image of Debian's `suite`: what mmdebstrap makes with these options, our files, and
+    the Python packages of `requirements`. Raises Problem where that fails."""
     print(f"building the host image from Debian {suite} (once, about a minute)", file=sys.stderr)
     scratch = path.parent / "build"
     remove(scratch)
@@ -65,8 +65,8 @@ def _require_mmdebstrap() -> None:
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder, and what a build has left in it, without going into what may still be mounted there, such as /proc
-    and /sys."""
+    """Remove a folder, and what a build has left in it, without going into what may still be mounted there, such as
+    /proc and /sys."""
     call(["rm", "--recursive", "--force", "--one-file-system", folder], f"cannot remove {folder}")
 
 

@@ -1,4 +1,4 @@
-"""The host images: what is in them, Debian with a Docker Engine and the tools that pages use, and where they are kept."""
+"""The host images: what is in them, Debian with a Docker Engine and the tools of pages, and where they are kept."""
 
 import hashlib
 import importlib.metadata

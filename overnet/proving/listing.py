@@ -1,4 +1,4 @@
-"""Asks a host for all that it has, in one process: sections of lines, as the tools of Linux and the Engine print them."""
+"""Asks a host for all that it has, in one process: sections of lines, as Linux's tools and the Engine print them."""
 
 from overnet.errors import Problem, last_lines
 from overnet.labs.host import Host
@@ -7,6 +7,7 @@ _SECONDS = 60
 _MARK = b"\1"
 _LISTING = r"""
 set -o pipefail
+exec 2>&1
 section() { printf '\1%s\n' "$1"; }
 api() {
   curl --silent --show-error --fail --fail-early --unix-socket /run/docker.sock "${@/#/http://localhost/}"
@@ -44,7 +45,8 @@ fi
   section cgroups; find /sys/fs/cgroup -type d
   # Other file systems are mounts; but these are in memory, and of each host.
   section files; find / /dev /dev/shm /dev/mqueue -xdev "${@:2}" \
-    -type f \( -path '/usr/*' -o -path '/var/lib/dpkg/*' -o ! -size "-$1" \) -printf '%p\t%M %U:%G %s %T@\n' -o -printf '%p\t%M %U:%G %l\n'
+    -type f \( -path '/usr/*' -o -path '/var/lib/dpkg/*' -o ! -size "-$1" \) -printf '%p\t%M %U:%G %s %T@\n' -o \
+    -printf '%p\t%M %U:%G %l\n'
   section contents; find / /dev/shm -xdev "${@:2}" -path /usr -prune -o -path /var/lib/dpkg -prune -o \
     -type f -size "-$1" -print0 |
     xargs --null --no-run-if-empty sha1sum
@@ -57,7 +59,7 @@ _PRUNED = tuple(f"/{place}/{program}" for place in ("var/lib", "run") for progra
 
 
 def listing(host: Host) -> dict[str, list[str]]:
-    """The lines of each section of the listing. Raises Problem if the host's Engine or a file system does not answer."""
+    """The lines of each section of the listing. Raises Problem if the Engine or a file system does not answer."""
     prune = [word for path in _PRUNED for word in ("-path", path, "-prune", "-o")]
     limit = ["timeout", "--signal", "KILL", str(_SECONDS * host.patience)]
     status, output = host.run([*limit, "bash", "-c", _LISTING, "listing", _LARGEST, *prune])

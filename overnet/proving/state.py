@@ -12,7 +12,7 @@ from overnet.proving.things import things
 State = dict[str, str]  # see things
 SETTLE_SECONDS = 5
 # What Docker changes on a host by itself, and leaves so: its chain for the published ports of a swarm, without a port;
-# settings of its load balancer; and, from the first IPv6 network on, that the host forwards IPv6, but drops it by default.
+# settings of its load balancer; from the first IPv6 network on, that the host forwards IPv6, but drops it by default.
 DOCKERS_OWN = re.compile(
     r"firewall rule (-t nat )?-[AN] .*DOCKER-INGRESS( -j RETURN)? is left"
     r"|sysctl net\.ipv4\.vs\.(conn_reuse_mode is 0|expire_nodest_conn is 1|expire_quiescent_template is 1), and was \d"

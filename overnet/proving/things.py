@@ -18,7 +18,7 @@ COUNTERS = re.compile(
     r"|kernel\.(ns_last_pid|perf_event_max_sample_rate|pty\.nr|random\.(uuid|entropy_avail)|tainted)"
     r"|net\.netfilter\.nf_conntrack_count"
 )
-# What the Engine keeps for a container, which is named itself: its network namespace, file systems, limits, and processes.
+# What the Engine keeps for a container, which is named itself: its network namespace, file systems, limits, processes.
 CONTAINERS = re.compile(r"/(var/lib|run)/(docker|containerd)/|/sys/fs/cgroup/([^/]+/)?docker(/|$)")
 CONTAINERS_PROCESSES = re.compile(r"(\S*/)?(containerd-shim|docker-proxy)")
 # What programs keep for their next start: BuildKit and Buildx of builds (that of 26.1 also a file of each from standard
