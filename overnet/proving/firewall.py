@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 
 def iptables(kind: str, saved: list[str]) -> Iterator[str]:
-    """The rules, chains and policies of an iptables-save, as `iptables -S` writes them, after the word `kind`; a policy to
-    accept is as if none were set."""
+    """The rules, chains and policies of an iptables-save, as `iptables -S` writes them, after the word `kind`. A policy
+    to accept is as if none were set."""
     for table, line in _by_table(saved):
         first, second, *_ = line.split()
         if first.startswith(":"):
