@@ -11,13 +11,16 @@ from overnet.proving.things import things
 
 State = dict[str, str]  # see things
 SETTLE_SECONDS = 5
-# What Docker changes on a host by itself, and leaves so: its chain for the published ports of a swarm, without a port;
-# settings of its load balancer; from the first IPv6 network on, that the host forwards IPv6, but drops it by default.
-DOCKERS_OWN = re.compile(
+# What is no page's to bring back. Docker leaves its chain for the published ports of a swarm, without a port; settings of
+# its load balancer; and, from the first IPv6 network on, that the host forwards IPv6, but drops it by default. With
+# Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and the server keeps notes.
+OTHERS = re.compile(
     r"firewall rule (-t nat )?-[AN] .*DOCKER-INGRESS( -j RETURN)? is left"
     r"|sysctl net\.ipv4\.vs\.(conn_reuse_mode is 0|expire_nodest_conn is 1|expire_quiescent_template is 1), and was \d"
     r"|sysctl net\.ipv6\.conf\.\S+\.forwarding is 1, and was 0"
     r"|IPv6 firewall rule -P FORWARD DROP is left"
+    r"|(process (rpcbind|nfsdcld)|mount (/run/rpc_pipefs|/proc/fs/nfsd)) is left"
+    r"|file (/run/rpcbind\.(lock|sock)|/run/rpc_pipefs|/var/lib/nfs/\S+) is left"
 )
 
 
@@ -54,7 +57,7 @@ def left_behind(before: State, after: State, images: tuple[str, ...]) -> list[st
             sentences.append(f"{thing} is {what}")
     if _rules(before, after) != _rules(after, before):
         sentences.append("firewall rules are in another order")
-    return sorted(sentence for sentence in sentences if not DOCKERS_OWN.fullmatch(sentence))
+    return sorted(sentence for sentence in sentences if not OTHERS.fullmatch(sentence))
 
 
 def _rules(state: State, other: State) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a page leaves behind: everything but the images that it needs, and what Docker changes and leaves by itself."""
+"""What a page leaves behind: everything but the images that it needs, and what programs leave by themselves."""
 
 import pytest
 
@@ -69,17 +69,22 @@ def test_sysctls_come_and_go_with_what_they_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dockers", "pages"),
+    ("others", "pages"),
     [
         ("firewall rule -N DOCKER-INGRESS", "firewall rule -N DOCKER-EGRESS"),
         ("firewall rule -A FORWARD -j DOCKER-INGRESS", "firewall rule -A FORWARD -j DOCKER-USER (2)"),
         ("firewall rule -A DOCKER-INGRESS -j RETURN", "firewall rule -A DOCKER-INGRESS -p tcp --dport 80 -j ACCEPT"),
         ("firewall rule -t nat -A OUTPUT -m addrtype --dst-type LOCAL -j DOCKER-INGRESS", "firewall rule -t nat -N X"),
         ("IPv6 firewall rule -P FORWARD DROP", "IPv6 firewall rule -P INPUT DROP"),
+        ("process rpcbind", "process rpc.nfsd 8"),
+        ("process nfsdcld", "process nfsdcld --debug"),
+        ("mount /proc/fs/nfsd", "mount /srv/shared"),
+        ("file /var/lib/nfs/.etab.lock", "file /var/lib/nfs-ganesha"),
+        ("file /run/rpcbind.sock", "file /run/rpc.pid"),
     ],
 )
-def test_what_docker_leaves_by_itself_is_not_the_pages(dockers: str, pages: str) -> None:
-    assert added(dockers, pages) == [f"{pages} is left"]
+def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: str) -> None:
+    assert added(others, pages) == [f"{pages} is left"]
 
 
 @pytest.mark.parametrize(
