@@ -1,18 +1,15 @@
-"""The host images: Debian with a Docker Engine and the tools that pages use, each built once into the cache."""
+"""The host images: what is in them, Debian with a Docker Engine and the tools of pages, and where they are kept."""
 
 import hashlib
 import importlib.metadata
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import docker
 
 from overnet import cache
 from overnet.engines import ENGINES, REFERENCE, is_image, source
-from overnet.errors import Problem, last_lines
+from overnet.errors import Problem
+from overnet.labs import debian
 from overnet.project import STAND_INS
 
 REPOSITORY = "overnet-host"
@@ -58,7 +55,6 @@ APT = [
     '--aptopt=Acquire::Languages "none"',
     '--aptopt=Acquire::Check-Valid-Until "false"',  # the newest suite's index is past its date
 ]
-_NAMESPACE = ["--mount-proc", "--pid", "--fork", "--kill-child"]
 CHANGES = [
     'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',
     "ENV LANG=C.UTF-8 TZ=UTC PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -91,7 +87,7 @@ def tar(engine: str = REFERENCE) -> Path:
     if not there.exists():
         with cache.locked(there.parent / "lock"):
             if not there.exists():
-                _build(there, engine)
+                debian.build(there, ENGINES[engine].suite, _options(engine), FILES, _sdk())
                 _prune(there.parent)
     return there
 
@@ -105,9 +101,9 @@ def rootfs() -> Path:
     with cache.locked(packed.parent / "lock"):
         if not folder.exists():
             part = folder.with_suffix(".part")
-            remove(part)
+            debian.remove(part)
             part.mkdir()
-            call(["tar", "--extract", "--file", packed, "--directory", part], "cannot extract the host image")
+            debian.call(["tar", "--extract", "--file", packed, "--directory", part], "cannot extract the host image")
             part.rename(folder)
     return folder
 
@@ -159,73 +155,10 @@ def _sdk() -> list[str]:
     return [f"{name}=={importlib.metadata.version(name)}" for name in SDK]
 
 
-def _build(path: Path, engine: str) -> None:
-    suite = ENGINES[engine].suite
-    print(f"building the host image from Debian {suite} (once, about a minute)", file=sys.stderr)
-    scratch = path.parent / "build"
-    remove(scratch)
-    scratch.mkdir()
-    try:
-        part = scratch / path.name
-        hook = f"--customize-hook=tar-in {_extra(scratch)} /"
-        mmdebstrap([hook, *_options(engine), part], scratch, "cannot build the host image")
-        part.rename(path)
-    finally:
-        remove(scratch)
-
-
-def mmdebstrap(arguments: list[str | Path], scratch: Path, what: str) -> None:
-    """Run mmdebstrap, installed if need be, with temporary files in `scratch`; a Problem that begins with `what`."""
-    _require_mmdebstrap()
-    command = ["mmdebstrap", *arguments]
-    environment = dict(os.environ)
-    if os.geteuid() == 0:
-        # Its processes and mounts end with this process, and what it leaves is in the cache.
-        command = ["setpriv", "--pdeathsig", "KILL", "unshare", *_NAMESPACE, *command]
-        environment["TMPDIR"] = str(scratch)
-    call(command, what, environment)
-
-
 def _prune(folder: Path) -> None:
     """Keep this tree's host images, and the newest of those before them, which may still be in use."""
     current = {f"{key(engine)}.tar" for engine in ENGINES}
     before = [path for path in folder.glob("*.tar") if path.name not in current]
     for old in sorted(before, key=lambda path: path.stat().st_mtime)[:-1]:
         old.unlink()
-        remove(old.with_suffix(""))
-
-
-def _extra(scratch: Path) -> Path:
-    """Return a tar of what is not a Debian package: our files and the Docker SDK."""
-    ours = scratch / "usr/local/lib/overnet"
-    ours.mkdir(parents=True)
-    for path in FILES:
-        shutil.copy(path, ours)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
-    pip += ["--platform", "any", "--only-binary", ":all:", "--target", scratch / "usr/lib/python3/dist-packages"]
-    call([*pip, *_sdk()], "cannot install the Docker SDK into the host image")
-    extra = scratch / "extra.tar"
-    pack = ["tar", "--create", "--owner=0", "--group=0", "--mode=u=rwX,go=rX", "--directory", scratch, "--file", extra]
-    call([*pack, "usr"], "cannot pack the files of the host image")
-    return extra
-
-
-def _require_mmdebstrap() -> None:
-    if shutil.which("mmdebstrap"):
-        return
-    install = "apt-get install --yes mmdebstrap"
-    if not (os.geteuid() == 0 and shutil.which("apt-get")):
-        raise Problem(f"mmdebstrap is needed to build the host image: sudo {install} (on Debian or Ubuntu)")
-    call(["sh", "-c", f"apt-get update && {install}"], "cannot install mmdebstrap")
-
-
-def remove(folder: Path) -> None:
-    """Remove a folder, and what a build has left in it, without going into what may still be mounted there, such as /proc and /sys."""
-    call(["rm", "--recursive", "--force", "--one-file-system", folder], f"cannot remove {folder}")
-
-
-def call(argv: list[str | Path], what: str, environment: dict[str, str] | None = None) -> None:
-    null, merged = subprocess.DEVNULL, subprocess.STDOUT
-    result = subprocess.run(argv, stdin=null, stdout=subprocess.PIPE, stderr=merged, env=environment)
-    if result.returncode:
-        raise Problem(f"{what}: {last_lines(result.stdout)}")
+        debian.remove(old.with_suffix(""))

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from overnet.errors import Problem, last_lines
-from overnet.labs import images
+from overnet.labs import debian, images
 from overnet.labs.host import Host
 
 # As the image `docker` has them: https://github.com/docker-library/docker/blob/master/Dockerfile-dind.template
@@ -31,5 +31,5 @@ def put(image: str, builder: Host, folder: Path) -> None:
     shutil.copy(images.tar(), part)
     options = ["--append", "--file", part, "--owner=0", "--group=0", "--directory", folder]
     added = [f"usr/local/bin/{name}" for name in NAMES.split()] + ["usr/local/libexec/docker"]
-    images.call(["tar", *options, *added], f"engine {image}: cannot make its host image")
+    debian.call(["tar", *options, *added], f"engine {image}: cannot make its host image")
     part.rename(made)

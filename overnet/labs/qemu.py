@@ -16,7 +16,7 @@ from typing import Any
 
 from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.labs import images
+from overnet.labs import debian
 from overnet.labs.processes import with_argument
 
 FLAGS = ["-M", "q35", "-accel", "tcg,thread=multi,tb-size=512", "-cpu", "max", "-smp", "2", "-m", "3G",
@@ -33,7 +33,7 @@ class Machine:
     def __init__(self, files: Path, run: str, *options: str) -> None:
         """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); run: the id of the run;
         options: more of QEMU's, and what to add to the options of the disk."""
-        images.remove(cache.folder("vm", "runs", run))
+        debian.remove(cache.folder("vm", "runs", run))
         self._folder = cache.folder("vm", "runs", run)
         if len(os.fsencode(self._folder)) > 90:
             raise Problem(f"{self._folder} is too long for sockets: set OVERNET_CACHE to a folder with a shorter path")
@@ -135,7 +135,7 @@ def stop(run: str) -> None:
             os.kill(pid, signal.SIGKILL)
     while with_argument(_name(run)):
         time.sleep(0.02)
-    images.remove(cache.folder("vm", "runs") / run)
+    debian.remove(cache.folder("vm", "runs") / run)
 
 
 def _name(run: str) -> str:

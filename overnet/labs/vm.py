@@ -18,7 +18,7 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import NotHere, Problem, last_lines
-from overnet.labs import images
+from overnet.labs import debian, images
 from overnet.labs.engine import Engine
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
@@ -67,7 +67,7 @@ def _made(outer: Outer, engine: str) -> Path:
     kept = {"runs", *(_key(outer, each) for each in (*ENGINES, engine))}
     for old in cache.folder("vm").iterdir():
         if old.is_dir() and old.name not in kept:
-            images.remove(old)
+            debian.remove(old)
     part = cache.folder("vm", folder.name + ".part")
     _install(part)
     _make_disk(outer, part, engine)
@@ -86,13 +86,13 @@ def _install(folder: Path) -> None:
     archive, root = folder / "packages.tar", folder / "root"
     options = ["--variant=extract", f"--include={PACKAGES}", *images.APT, ENGINES[REFERENCE].suite, archive]
     try:
-        images.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
+        debian.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
     except Problem as problem:
         raise NotHere(str(problem)) from None
     root.mkdir()
     paths = [f"./{path}" for path in _WANTED]
     unpack = ["tar", "--extract", "--no-same-owner", "--file", archive, "--directory", root, *paths]
-    images.call(unpack, "cannot extract QEMU and the kernel")
+    debian.call(unpack, "cannot extract QEMU and the kernel")
     archive.unlink()
 
 

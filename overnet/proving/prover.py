@@ -10,7 +10,7 @@ from overnet.errors import NotHere, Problem
 from overnet.labs.outer import Outer
 from overnet.labs.run import Run
 from overnet.proving.items import Item
-from overnet.proving.state import left_behind, state
+from overnet.proving.state import left, states
 from overnet.proving.track import Outcomes, perform, place
 from overnet.receipts import store
 from overnet.receipts.report import Result
@@ -94,16 +94,12 @@ def _proven(outer: Outer, item: Item) -> tuple[str, Outcomes]:
     Raises Problem where the page does not hold."""
     with item.lab(outer) as lab:
         version = lab.version()
-        before = {name: state(host) for name, host in lab.hosts.items()}
+        before = states(lab.hosts)
         outcomes = perform(item, lab)
-        left = [
-            f"on {name}: {line}"
-            for name, host in lab.hosts.items()
-            for line in left_behind(before[name], state(host), item.walkthrough.images)
-        ]
-    if left:
+        lines = left(lab.hosts, before, item.walkthrough.images)
+    if lines:
         what = f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed"
-        raise Problem("\n".join([what, *(f"  {line}" for line in left)]))
+        raise Problem("\n".join([what, *(f"  {line}" for line in lines)]))
     return version, outcomes
 
 

@@ -1,46 +1,82 @@
-"""What a page may leave on a host, listed, so that the state after its clean-up can be held against the state before."""
+"""What a page may leave on its hosts: their state after its clean-up, held against the state before."""
 
-from overnet.errors import Problem
+import re
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+
 from overnet.labs.host import Host
+from overnet.proving.listing import listing
+from overnet.proving.things import things
 
-LISTING = r"""
-set -eo pipefail
-api() {
-  curl --silent --show-error --fail --fail-early --unix-socket /run/docker.sock "${@/#/http://localhost/}"
-}
-# A linked container has a second name for each link, like /client/server.
-api 'containers/json?all=1' networks volumes images/json info | jq --raw-output --slurp '
-  (.[0][] | "container " + (.Names | map(.[1:] | select(contains("/") | not))[0])),
-  (.[1][] | "network \(.Name) (\(.Driver))"),
-  (.[2].Volumes[]? | "volume " + .Name),
-  (.[3][] | "image " + (.RepoTags[]? // (.RepoDigests[0] // "<none>@" | sub("@.*"; ":<none>")))),
-  "swarm " + .[4].Swarm.LocalNodeState'
-if api swarm >/dev/null 2>&1; then
-  api services configs secrets | jq --raw-output --slurp '
-    (.[0][] | "service " + .Spec.Name), (.[1][] | "config " + .Spec.Name), (.[2][] | "secret " + .Spec.Name)'
-fi
-# A swarm with published ports leaves Docker's chain for them, without a port.
-iptables-save | grep '^-' | grep -v 'DOCKER-INGRESS\( -j RETURN\)\?$' | sed 's/^/firewall rule /'
-ip -o link | cut -d: -f2 | cut -d@ -f1 | sed 's/^ */interface /'
-# What Buildx of Engine 26.1 forgets of a build whose Dockerfile comes from standard input is not the page's.
-find /root /srv /mnt /tmp /home /opt -mindepth 1 -maxdepth 2 -not -path '*/.*' \
-  -not -path '/tmp/dockerfile[0-9]*' -not -path '/tmp/empty-dir[0-9]*' | sed 's/^/file /'
-"""
+State = dict[str, str]  # see things
+SETTLE_SECONDS = 5
+# What is no page's to bring back. Docker leaves its chain for the published ports of a swarm, without a port; settings of
+# its load balancer; and, from the first IPv6 network on, that the host forwards IPv6, but drops it by default. With
+# Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and the server keeps notes.
+OTHERS = re.compile(
+    r"firewall rule (-t nat )?-[AN] .*DOCKER-INGRESS( -j RETURN)? is left"
+    r"|sysctl net\.ipv4\.vs\.(conn_reuse_mode is 0|expire_nodest_conn is 1|expire_quiescent_template is 1), and was \d"
+    r"|sysctl net\.ipv6\.conf\.\S+\.forwarding is 1, and was 0"
+    r"|IPv6 firewall rule -P FORWARD DROP is left"
+    r"|(process (rpcbind|nfsdcld)|mount (/run/rpc_pipefs|/proc/fs/nfsd)) is left"
+    r"|file (/run/rpcbind\.(lock|sock)|/run/rpc_pipefs|/var/lib/nfs/\S+) is left"
+)
 
 
-def state(host: Host) -> set[str]:
-    """One line for each thing on the host, like "volume data". Raises Problem if its Engine does not answer."""
-    status, output = host.run(["bash", "-c", LISTING])
-    if status:
-        raise Problem(f"{host.name}: cannot list its state: {output.decode(errors='replace').strip()}")
-    return set(output.decode().splitlines())
+def states(hosts: Mapping[str, Host]) -> dict[str, State]:
+    """The state of each host, by name; all are asked at once. Raises Problem if one does not answer."""
+    with ThreadPoolExecutor(len(hosts)) as pool:
+        return dict(zip(hosts, map(things, pool.map(listing, hosts.values()))))
 
 
-def left_behind(before: set[str], after: set[str], images: tuple[str, ...]) -> list[str]:
-    """What a page added and did not remove, and what it removed and did not bring back, as sentences.
+def left(hosts: Mapping[str, Host], before: Mapping[str, State], images: tuple[str, ...]) -> list[str]:
+    """What is on the hosts otherwise than `before`, as sentences like "on node1: volume data is left"; what ends within
+    some seconds is not left. `images`: see left_behind."""
+    deadline = time.monotonic() + SETTLE_SECONDS * max(host.patience for host in hosts.values())
+    while True:
+        after = states(hosts)
+        lines = [f"on {name}: {line}" for name in hosts for line in left_behind(before[name], after[name], images)]
+        if not lines or time.monotonic() > deadline:
+            return lines
 
-    Pulled `images` may stay: they are the page's needs, not its products.
+
+def left_behind(before: State, after: State, images: tuple[str, ...]) -> list[str]:
+    """What a page added and did not remove, what it removed and did not bring back, and what it changed, as sentences.
+
+    Pulled `images` may stay, whatever their tag or digest: they are the page's needs, not its products. What belongs to
+    another thing that is left or gone is not told: what is in a folder or a table, and what names an interface.
     """
-    needed = {f"image {image.partition(':')[0]}" for image in images}
-    left = [line for line in sorted(after - before) if line.rpartition(":")[0] not in needed]
-    return [f"{line} is left" for line in left] + [f"{line} is gone" for line in sorted(before - after)]
+    needed = {f"image {_untagged(image)}" for image in images}
+    left = [thing for thing in after if thing not in before and _untagged(thing) not in needed]
+    gone = [thing for thing in before if thing not in after]
+    sentences = [f"{thing} is left" for thing in _apart(left)] + [f"{thing} is gone" for thing in _apart(gone)]
+    for thing, was in before.items():
+        if (now := after.get(thing, was)) != was:
+            what = "changed" if thing.startswith("file ") else f"{now}, and was {was}"
+            sentences.append(f"{thing} is {what}")
+    if _rules(before, after) != _rules(after, before):
+        sentences.append("firewall rules are in another order")
+    return sorted(sentence for sentence in sentences if not OTHERS.fullmatch(sentence))
+
+
+def _rules(state: State, other: State) -> list[str]:
+    """The firewall rules that both states have, in the order of the first."""
+    return [thing for thing in state if thing in other and "firewall rule" in thing]
+
+
+def _untagged(image: str) -> str:
+    """An image's name without its tag, its digest, or both."""
+    return re.sub(r"(:[^:/@]+)?(@.*)?$", "", image)
+
+
+def _apart(names: list[str]) -> Iterator[str]:
+    """Those of the things that belong to no other of them. A sysctl comes and goes with what it sets."""
+    known = set(names)
+    interfaces = {name.split()[1] for name in names if name.startswith("interface ")}
+    for name in names:
+        kind, *words = name.split()
+        around = {name.rpartition("/")[0], name.split(", ")[0], name.split(": ")[0]} - {name}
+        of_interface = kind in ("address", "route", "firewall", "neighbour", "queue") and interfaces.intersection(words)
+        if not (kind == "sysctl" or known & around or of_interface):
+            yield name

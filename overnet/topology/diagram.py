@@ -103,7 +103,17 @@ class _Drawing:
 
 def _network(topology: Topology) -> _Drawing:
     drawing = _Drawing()
-    switches = {}
+    _containers(drawing, topology, _switches(drawing, topology))
+    for host, name, outside, inside in topology.of("port") + topology.of("binding"):
+        port = drawing.node(host, "port", f"{outside} {inside}", f"port {outside}", f"to {inside}")
+        drawing.edge(port, "-->", drawing.container(host, name))
+    _services(drawing, topology)
+    return drawing
+
+
+def _switches(drawing: _Drawing, topology: Topology) -> dict[str | tuple[str, str], str]:
+    """Draw the networks; returns the id of each one, by its name, and by its host if it is not the swarm's."""
+    switches: dict[str | tuple[str, str], str] = {}
     for place, name, driver, subnet, vni in topology.of("network"):
         more = [another for _, another in topology.about("subnet", place, name)]
         more += traits(topology, place, name)
@@ -113,6 +123,11 @@ def _network(topology: Topology) -> _Drawing:
             more.append(f"peers {f'on {host}: ' if host else ''}{', '.join(known)}")
         about = driver if subnet == "-" else f"{driver} {subnet}"
         switches[name if place == "swarm" else (place, name)] = drawing.node(place, "network", name, name, about, *more)
+    return switches
+
+
+def _containers(drawing: _Drawing, topology: Topology, switches: dict[str | tuple[str, str], str]) -> None:
+    """Draw the containers, each wired to its networks, or to the container whose network it shares."""
     for host, name, network, _, mac, veth, _bridge in topology.of("container"):
         switch = (
             switches.get((host, network)) or switches.get(network) or drawing.node(host, "network", network, network)
@@ -131,9 +146,10 @@ def _network(topology: Topology) -> _Drawing:
         drawing.edge(drawing.container(host, other), '---|"network"|', drawing.container(host, name))
     for host, name in topology.of("alone"):
         drawing.container(host, name)
-    for host, name, outside, inside in topology.of("port") + topology.of("binding"):
-        port = drawing.node(host, "port", f"{outside} {inside}", f"port {outside}", f"to {inside}")
-        drawing.edge(port, "-->", drawing.container(host, name))
+
+
+def _services(drawing: _Drawing, topology: Topology) -> None:
+    """Draw the swarm's services, with their ports, and their tasks' containers."""
     for place, service, replicas in topology.of("service"):
         virtual = [f"VIP {address}" for *_, address in topology.about("virtual", place, service)]
         count = "one on each node" if replicas == "global" else f"{replicas} replicas"
@@ -146,7 +162,6 @@ def _network(topology: Topology) -> _Drawing:
         for host, name, *_ in topology.of("container"):
             if name.startswith(f"{service}."):
                 drawing.edge(head, "-.->", drawing.container(host, name))
-    return drawing
 
 
 def _storage(topology: Topology) -> _Drawing:

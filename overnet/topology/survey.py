@@ -21,49 +21,61 @@ interfaces = {Path(file, "ifindex").read_text("utf-8"): file.name for file in Pa
 def network():
     used = {name for container in containers for name in container["NetworkSettings"]["Networks"]}
     for found in client.networks.list(greedy=True):
-        name, driver = found.name, found.attrs["Driver"]
-        if name in ("bridge", "host", "none", "ingress", "docker_gwbridge") and name not in used:
-            continue
-        place = "swarm" if found.attrs["Scope"] == "swarm" else HOST
-        subnet, *others = [config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()] or "-"
-        options = found.attrs["Options"] or {}
-        print(
-            place, "network", name, driver, subnet, options.get("com.docker.network.driver.overlay.vxlanid_list", "-")
-        )
-        for other in others:
-            print(place, "subnet", name, other)
-        if found.attrs["Internal"]:
-            print(place, "internal", name)
-        if "encrypted" in options:
-            print(place, "encrypted", name)
-        if driver in ("macvlan", "ipvlan"):
-            print(place, "parent", name, options.get("parent", "-"))
-        if peers := found.attrs.get("Peers"):
-            print(HOST, "peers", name, ",".join(sorted(hosts.get(peer["IP"], peer["IP"]) for peer in peers)))
+        if found.name not in ("bridge", "host", "none", "ingress", "docker_gwbridge") or found.name in used:
+            switch(found)
     for container in containers:
-        name, settings = container["Name"].lstrip("/"), container["NetworkSettings"]
-        for on, endpoint in settings["Networks"].items():
-            address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
-            print(HOST, "container", name, on, address, mac, *wire(container, mac))
-            if endpoint["GlobalIPv6Address"]:
-                print(HOST, "address", name, on, endpoint["GlobalIPv6Address"])
-        if not settings["Networks"]:
-            other = container["HostConfig"]["NetworkMode"].removeprefix("container:")
-            print(HOST, "shares", name, names[other]) if other in names else print(HOST, "alone", name)
-        for port, bindings in settings["Ports"].items():
-            for binding in bindings or ():
-                if binding["HostPort"]:  # of a routed network, none is
-                    publish(name, port, binding["HostIp"], binding["HostPort"])
+        endpoints(container)
     if client.info()["Swarm"].get("ControlAvailable"):
-        networks = {found.id: found.name for found in client.networks.list()}
-        for service in client.services.list():
-            name, endpoint = service.name, service.attrs["Endpoint"]
-            print("swarm service", name, service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global"))
-            for virtual in endpoint.get("VirtualIPs", []):
-                print("swarm virtual", name, networks[virtual["NetworkID"]], virtual["Addr"])
-            for port in endpoint.get("Ports", []):
-                if port["PublishMode"] == "ingress":  # else it is its tasks' containers that have it
-                    print("swarm mesh", name, port["PublishedPort"], f"{port['TargetPort']}/{port['Protocol']}")
+        services()
+
+
+def switch(found):
+    """A network, and what is said of it."""
+    name, driver = found.name, found.attrs["Driver"]
+    place = "swarm" if found.attrs["Scope"] == "swarm" else HOST
+    subnet, *others = [config["Subnet"] for config in found.attrs["IPAM"]["Config"] or ()] or "-"
+    options = found.attrs["Options"] or {}
+    print(place, "network", name, driver, subnet, options.get("com.docker.network.driver.overlay.vxlanid_list", "-"))
+    for other in others:
+        print(place, "subnet", name, other)
+    if found.attrs["Internal"]:
+        print(place, "internal", name)
+    if "encrypted" in options:
+        print(place, "encrypted", name)
+    if driver in ("macvlan", "ipvlan"):
+        print(place, "parent", name, options.get("parent", "-"))
+    if peers := found.attrs.get("Peers"):
+        print(HOST, "peers", name, ",".join(sorted(hosts.get(peer["IP"], peer["IP"]) for peer in peers)))
+
+
+def endpoints(container):
+    """A container on each of its networks, and its ports."""
+    name, settings = container["Name"].lstrip("/"), container["NetworkSettings"]
+    for on, endpoint in settings["Networks"].items():
+        address, mac = endpoint["IPAddress"] or "-", endpoint["MacAddress"] or "-"
+        print(HOST, "container", name, on, address, mac, *wire(container, mac))
+        if endpoint["GlobalIPv6Address"]:
+            print(HOST, "address", name, on, endpoint["GlobalIPv6Address"])
+    if not settings["Networks"]:
+        other = container["HostConfig"]["NetworkMode"].removeprefix("container:")
+        print(HOST, "shares", name, names[other]) if other in names else print(HOST, "alone", name)
+    for port, bindings in settings["Ports"].items():
+        for binding in bindings or ():
+            if binding["HostPort"]:  # of a routed network, none is
+                publish(name, port, binding["HostIp"], binding["HostPort"])
+
+
+def services():
+    """The swarm's services, with their addresses and their ports on every node."""
+    networks = {found.id: found.name for found in client.networks.list()}
+    for service in client.services.list():
+        name, endpoint = service.name, service.attrs["Endpoint"]
+        print("swarm service", name, service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global"))
+        for virtual in endpoint.get("VirtualIPs", []):
+            print("swarm virtual", name, networks[virtual["NetworkID"]], virtual["Addr"])
+        for port in endpoint.get("Ports", []):
+            if port["PublishMode"] == "ingress":  # else it is its tasks' containers that have it
+                print("swarm mesh", name, port["PublishedPort"], f"{port['TargetPort']}/{port['Protocol']}")
 
 
 def publish(name, port, address, outside):
