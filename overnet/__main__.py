@@ -19,8 +19,9 @@ from overnet.pages.published import Page
 from overnet.project import BUILD, ROOT
 from overnet.proving import pages
 from overnet.proving.bench import bench
-from overnet.site.proof import FAILURE, TRANSCRIPT
 from overnet.site.publish import draw, publish, serve, stray
+from overnet.site.receipt import TRANSCRIPT
+from overnet.site.table import FAILURE
 from overnet.snippets.walkthrough import load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000

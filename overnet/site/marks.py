@@ -10,8 +10,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from overnet.pages.published import parser
 from overnet.project import SNIPPETS
+from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
-from overnet.snippets.walkthrough import TOPOLOGY, load
+from overnet.snippets.walkthrough import TOPOLOGY
 
 WORDS = {
     "en": {
@@ -60,7 +61,7 @@ class _Finder(Preprocessor):
         self.md.samples = Samples()
         for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
             if (SNIPPETS / name / "lab.yml").exists():
-                self.md.samples.add(load(name), paths)
+                self.md.samples.add(walkthrough(name), paths)
         return lines
 
 
