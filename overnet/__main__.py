@@ -20,6 +20,7 @@ from overnet.pages.published import Page
 from overnet.project import BUILD, ROOT
 from overnet.proving import pages
 from overnet.proving.bench import bench
+from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.publish import draw, publish, serve, stray
 from overnet.site.receipt import TRANSCRIPT
@@ -36,7 +37,7 @@ def main() -> int:
     add = commands.add_parser
     add("site", help="build both languages into site/").set_defaults(run=_site)
     add("serve", help="serve the site, and build it again on every change").set_defaults(run=_serve)
-    add("bench", help="compare the harness with bash").set_defaults(run=_bench)
+    add("bench", help="compare the site with a stock build, and the harness with bash").set_defaults(run=_bench)
     add("lint", help="check the prose of the pages").set_defaults(run=_lint)
     for name, run, text in (
         ("prove", _prove, "run the pages on real Engines"),
@@ -75,6 +76,7 @@ def _serve(_: argparse.Namespace) -> None:
 
 
 def _bench(_: argparse.Namespace) -> None:
+    stock.bench(_say)
     bench(pages.chosen(_published_apart([]), pages.called([]), [REFERENCE]), _say)
 
 

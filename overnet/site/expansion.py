@@ -21,10 +21,11 @@ def expand(names: Sequence[str], published: Path) -> list[Page]:
     Raises Problem with the faults of each page whose macros cannot say what they are asked.
     """
     check()
-    faults = []
     os.environ[PUBLISHED] = str(published)
-    for config in CONFIGS.values():
-        faults += _expanded(config, names)
+    try:
+        faults = [fault for config in CONFIGS.values() for fault in _expanded(config, names)]
+    finally:
+        del os.environ[PUBLISHED]
     if faults:
         raise Problem("\n".join(faults))
     return pages(published)
