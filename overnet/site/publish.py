@@ -125,7 +125,8 @@ def serve(site: Path, published: Path, port: int) -> None:
 
 
 def _said(output: str) -> str:
-    """MkDocs' messages, without its tracebacks and its sentences about what it was doing."""
-    records = re.findall(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?![A-Z]+ +- |Traceback|Aborted).+)*)", output, re.MULTILINE)
+    """MkDocs' messages, and each further line of one that is indented or names its place; without tracebacks, what else was
+    printed, and its sentences about what it was doing."""
+    records = re.findall(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?: +|docs/|snippets/).+)*)", output, re.MULTILINE)
     said = [record for record in records if not re.fullmatch(r"Error (?:reading|building) page '.*':", record)]
     return "\n".join(dict.fromkeys(said or output.splitlines()[-15:]))

@@ -101,6 +101,18 @@ def test_both_languages_of_the_wanted_pages_are_looked_at(copy: Copy) -> None:
     assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["docs/en/networks.md", "docs/zh/networks.md"]
 
 
+def test_a_build_tells_all_faults_of_its_first_broken_page(copy: Copy) -> None:
+    copy.edit("docs/en/containers.md", 'step("create")', 'step("made")')
+    copy.edit("docs/en/containers.md", 'topology("map")', 'topology("way")')
+    done = copy.overnet("site")
+    there = "in snippets/containers/; there are: clean-up, create, map, ping"
+    assert done.stderr.splitlines() == [
+        "mkdocs.yml: MkDocs cannot build the site",
+        f"docs/en/containers.md:7: no snippet 'made' {there}",
+        f"docs/en/containers.md:13: no snippet 'way' {there}",
+    ]
+
+
 def test_languages_that_differ_are_told_without_a_site(copy: Copy) -> None:
     copy.edit("docs/zh/networks.md", " {#run}", "")
     done = copy.overnet("prove", "networks")

@@ -11,7 +11,7 @@ from overnet.project import ROOT
 from overnet.site import mermaid
 
 DIAGRAM = '<pre class="mermaid"><code>graph LR\n  a["&lt;body&gt;"] --&gt; b</code></pre>'
-PAGE = f"<!doctype html>\n<html><body class=x>\n<p>It&rsquo;s &lt;/body&gt;<br>{{}}<p>end\n{DIAGRAM}</body>\n</html>\n"
+PAGE = f"<!doctype html>\n<html><body class=x>\n<p>It&rsquo;s &lt;/body&gt;<br></p>{{}}<p hidden>end</p>\n{DIAGRAM}</body>\n</html>\n"
 
 
 @pytest.fixture
