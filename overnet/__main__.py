@@ -4,6 +4,7 @@ import argparse
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +20,12 @@ from overnet.pages.published import Page
 from overnet.project import BUILD, ROOT
 from overnet.proving import pages
 from overnet.proving.bench import bench
-from overnet.site.proof import FAILURE, TRANSCRIPT
+from overnet.site import stock
+from overnet.site.expansion import expand
 from overnet.site.publish import draw, publish, serve, stray
-from overnet.snippets.walkthrough import load_all
+from overnet.site.receipt import TRANSCRIPT
+from overnet.site.table import FAILURE
+from overnet.snippets.walkthrough import Walkthrough, load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000
 apart = ExitStack()  # folders that go when the command ends
@@ -33,7 +37,7 @@ def main() -> int:
     add = commands.add_parser
     add("site", help="build both languages into site/").set_defaults(run=_site)
     add("serve", help="serve the site, and build it again on every change").set_defaults(run=_serve)
-    add("bench", help="compare the harness with bash").set_defaults(run=_bench)
+    add("bench", help="compare the site with a stock build, and the harness with bash").set_defaults(run=_bench)
     add("lint", help="check the prose of the pages").set_defaults(run=_lint)
     for name, run, text in (
         ("prove", _prove, "run the pages on real Engines"),
@@ -80,7 +84,8 @@ def _serve(_: argparse.Namespace) -> None:
 
 
 def _bench(_: argparse.Namespace) -> None:
-    bench(pages.chosen(_published_apart(), [], [REFERENCE]), _say)
+    stock.bench(_say)
+    bench(pages.chosen(_published_apart([]), pages.called([]), [REFERENCE]), _say)
 
 
 def _lint(_: argparse.Namespace) -> int:
@@ -119,18 +124,29 @@ def _lab(arguments: argparse.Namespace) -> None:
 def _published(site: Path, markdown: Path) -> list[Page]:
     """Build the site, and account for all code on it. Raises Problem with every fault."""
     published = publish(site, markdown)
-    entries = [entry for entry in ledger(published, load_all()) if entry.claim not in (TRANSCRIPT, FAILURE)]
+    told = _accounted(published, load_all())
     if faults := stray(published, site):
         raise Problem("\n".join(faults))
-    excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
-    print(f"{len(entries)} fences accounted for, {len(excused)} of them excused")
+    _say(told)
     return published
 
 
-def _published_apart() -> list[Page]:
-    """The published pages, of a site that is built for them alone."""
+def _published_apart(names: Sequence[str]) -> list[Page]:
+    """The published pages of these names: their Markdown, accounted for by itself; or, if there is no name, all pages, of a
+    site that is built for them alone."""
     folder = Path(apart.enter_context(TemporaryDirectory()))
-    return _published(folder / "site", folder / "published")
+    if not names:
+        return _published(folder / "site", folder / "published")
+    published = expand(names, folder)
+    _say(_accounted(published, [one for one in load_all() if one.name.startswith(tuple(names))]))
+    return published
+
+
+def _accounted(published: list[Page], walkthroughs: list[Walkthrough]) -> str:
+    """Account for the fences of these pages, and say how many there are. Raises Problem with every fault."""
+    entries = [entry for entry in ledger(published, walkthroughs) if entry.claim not in (TRANSCRIPT, FAILURE)]
+    excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
+    return f"{len(entries)} fences accounted for, {len(excused)} of them excused"
 
 
 def _say(text: str) -> None:

@@ -1,4 +1,4 @@
-"""What the harness costs: labs against the start of dockerd itself, the commands of a page through the harness against
+"""What the harness costs: how long an author waits, labs against the start of dockerd itself, the commands of a page through the harness against
 the same commands sent to bash, runs with several labs at once, all pages where they run, and a run that has nothing to
 do."""
 
@@ -21,6 +21,15 @@ from overnet.snippets.walkthrough import Snippet
 from overnet.terminal.executor import Executor
 
 ROUNDS = 3
+AUTHORS = "network/bridge"  # the page that an author proves
+UNTIL_TYPING = """
+import sys
+from overnet import __main__
+from overnet.proving import prover
+perform = prover.perform
+prover.perform = lambda *arguments: print("typing", flush=True) or perform(*arguments)
+sys.exit(__main__.main())
+"""
 AT_ONCE = (1, 2, 4, 6)
 TRACKS = 10
 
@@ -32,6 +41,8 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     host are timed: several wait for each other's state, which is not the harness's time.
     """
     first = [item for item in todo if not item.walkthrough.needs][:TRACKS]
+    waited = [_until_typing() for _ in range(ROUNDS)]
+    report(f"prove {AUTHORS}: {median(waited):.1f} s until the first command is typed")
     with Run() as run:
         emulated = [item for item in todo if run.lacks(item.walkthrough.needs)]
         for names in (["node1"], ["node1", "node2", "node3"]):
@@ -57,6 +68,20 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     started = time.monotonic()
     subprocess.run([sys.executable, "-m", "overnet", "prove"], cwd=ROOT, stdout=subprocess.DEVNULL)
     report(f"nothing left to prove: {time.monotonic() - started:.1f} s")
+
+
+def _until_typing() -> float:
+    """The seconds from the start of `python -m overnet prove` of a page to its first command, in a process that says
+    when it begins to type."""
+    started = time.monotonic()
+    command = [sys.executable, "-c", UNTIL_TYPING, "prove", AUTHORS, "--fresh"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout:
+            if line == "typing\n":
+                waited = time.monotonic() - started
+                process.communicate()
+                return waited
+    raise Problem(f"bench: {AUTHORS} was not proven")
 
 
 def _proven(items: list[Item], at_once: int = prover.AT_ONCE) -> tuple[float, int]:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from overnet import engines
 from overnet.engines import REFERENCE
@@ -19,25 +19,26 @@ from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
 from overnet.receipts.store import Receipt
 from overnet.snippets.escapes import printable
-from overnet.snippets.walkthrough import load_all
+from overnet.snippets.walkthrough import Walkthrough, load_all
 
 JUNIT = BUILD / "junit.xml"
-Published = Callable[[], list[Page]]
+Published = Callable[[Sequence[str]], list[Page]]  # makes the published pages whose paths begin so, or all
 Say = Callable[[str], None]
 
 
 def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, say: Say) -> bool:
     """Prove the pages whose paths begin with one of `names` (all, if there is none) on what `engine` stands for, but for
-    those that are proven as they stand, unless `fresh`. `published` makes the published pages. Returns whether no page
-    failed."""
+    those that are proven as they stand, unless `fresh`. Returns whether no page failed."""
     started = time.monotonic()
-    on = engines.chosen(engine)
+    on, walkthroughs = engines.chosen(engine), called(names)
     there = [one for one in of_all(today(), on) if _named(one.page, names)]
     standings = [one for one in there if one.state != "absent"]
     reused = {(one.page, one.track, one.engine) for one in (() if fresh else reusable(standings))}
+    left = [one for one in standings if (one.page, one.track, one.engine) not in reused]
     results = []
-    if not there or len(reused) < len(standings):
-        todo = chosen(published(), names, on)
+    if left:
+        say(f"proving {_number(left, 'track')} of {_number({one.page for one in left}, 'page')}")
+        todo = chosen(published(names), walkthroughs, on)
         results = prover.prove([one for one in todo if (one.page.name, one.track, one.engine) not in reused], say)
     for one in there:
         if one.state == "absent":
@@ -52,20 +53,25 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
     if engines.is_image(engine):
         raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
     for one in reversed(engines.chosen(engine)):
-        todo = chosen(published(), names, [one])
+        todo = chosen(published(names), called(names), [one])
         with Run() as run:
             for item in todo:
                 say(recorder.record(run, item))
 
 
-def chosen(published: list[Page], names: Sequence[str], on: list[str]) -> list[Item]:
-    """The items of the pages of these names on these engines. Raises Problem if there is no such page."""
-    found = items([page for page in published if page.language == LANGUAGES[0]], load_all(), on)
-    wanted = [item for item in found if _named(item.page.name, names)]
-    if not wanted and on == [REFERENCE]:
-        known = ", ".join(sorted({item.page.name for item in found}))
-        raise Problem(f"no page is called {' or '.join(names)}; there are: {known}")
-    return wanted
+def called(names: Sequence[str]) -> list[Walkthrough]:
+    """The walkthroughs of the pages of these names. Raises Problem if there is none."""
+    known = load_all()
+    found = [one for one in known if _named(one.name, names)]
+    if not found:
+        there = ", ".join(one.name for one in known)
+        raise Problem(f"no page is called {' or '.join(names)}; there are: {there}")
+    return found
+
+
+def chosen(published: list[Page], walkthroughs: list[Walkthrough], on: list[str]) -> list[Item]:
+    """The items of the published pages of these walkthroughs on these engines."""
+    return items([page for page in published if page.language == LANGUAGES[0]], walkthroughs, on)
 
 
 def _named(page: str, names: Sequence[str]) -> bool:
@@ -87,15 +93,19 @@ def _sum(standings: list[Standing], results: list[Result], reused: int, engine: 
     """How much is proven now, in one line."""
     stored = [store.read(one.page, one.track, one.engine) for one in standings]
     proofs = [one for one in stored if isinstance(one, Receipt)]
-    pages, nowhere = len({one.page for one in standings}), sum(not result.here for result in results)
+    nowhere = sum(not result.here for result in results)
     counted = {
         "blocks": sum(len(one.blocks) for one in proofs),
         "commands": sum(one.commands for one in proofs),
         "outputs": sum(one.outputs for one in proofs),
     }
     return (
-        f"{pages} {'page' if pages == 1 else 'pages'}, {len(proofs)} of {len(standings)} tracks proven"
+        f"{_number({one.page for one in standings}, 'page')}, {len(proofs)} of {len(standings)} tracks proven"
         f"{f' on {engine}' if engine != REFERENCE else ''}"
         f"{f' ({reused} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
         + ", ".join(f"{count} {what}" for what, count in counted.items())
     )
+
+
+def _number(things: Collection, what: str) -> str:
+    return f"{len(things)} {what}{'' if len(things) == 1 else 's'}"

@@ -1,7 +1,6 @@
 """The status of every page and track: what is proven as it stands now, and why the rest is not."""
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST, OTHERS, REFERENCE
+from overnet.pages.calls import calls
 from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
 from overnet.receipts import store
@@ -16,7 +16,6 @@ from overnet.receipts.store import Failure, Receipt, Record
 from overnet.snippets.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
 
 DAYS = 30
-CALL = re.compile(r"""\[\[=\s*(step|topology)\(\s*["']([^"']+)["']\s*\)\s*=\]\]""")
 GREEN, RED = "#1f7a3d", "#a33a2b"
 
 
@@ -54,7 +53,9 @@ def too_old(record: Record, day: date) -> bool:
 
 def order(walkthrough: Walkthrough, track: str, source: str, engine: str = REFERENCE) -> list[Snippet]:
     """The snippets of one track on an engine, in the order in which the page, whose Markdown is `source`, calls them."""
-    files = [name + KINDS[track if call == "step" else TOPOLOGY] for call, name in CALL.findall(source)]
+    kinds = {"step": KINDS[track], "topology": KINDS[TOPOLOGY]}
+    found = calls(source, f"docs/{LANGUAGES[0]}/{walkthrough.name}.md")
+    files = [call.name + kinds[call.macro] for call in found if call.macro in kinds]
     return [walkthrough.on(engine, walkthrough.snippets[file]) for file in files if file in walkthrough.snippets]
 
 

@@ -8,10 +8,10 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from overnet.pages.published import parser
 from overnet.project import SNIPPETS
+from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
-from overnet.snippets.walkthrough import TOPOLOGY, load
+from overnet.snippets.walkthrough import TOPOLOGY
 
 WORDS = {
     "en": {
@@ -39,6 +39,9 @@ KINDS = {
 }  # fmt: skip
 
 
+FENCE = re.compile(r'[ >]*(?:`{3,}|~{3,})\{[^}]*data-snippet="([^"]+)"')
+
+
 class MarksExtension(Extension):
     """`language` ("en" or "zh") is that of the hints."""
 
@@ -55,12 +58,11 @@ class _Finder(Preprocessor):
     """Sets md.samples, and md.snippets by their paths, before any fence becomes HTML (SuperFences begins at priority 31)."""
 
     def run(self, lines: list[str]) -> list[str]:
-        infos = [token.info for token in parser().parse("\n".join(lines)) if token.type == "fence"]
-        paths = dict.fromkeys(path for info in infos for path in re.findall(r'data-snippet="([^"]+)"', info))
+        paths = dict.fromkeys(found[1] for line in lines if (found := FENCE.match(line)))
         self.md.samples, self.md.snippets = Samples(), {}
         for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
             if (SNIPPETS / name / "lab.yml").exists():
-                there = load(name)
+                there = walkthrough(name)
                 self.md.snippets |= {snippet.path: snippet for snippet in there.snippets.values()}
                 self.md.samples.add(there, paths)
         return lines

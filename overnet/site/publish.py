@@ -6,40 +6,44 @@ import shutil
 import socket
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from subprocess import PIPE, STDOUT
+from tempfile import TemporaryDirectory
 
 from mkdocs.livereload import LiveReloadServer
 
 from overnet.errors import Problem
-from overnet.pages.published import PUBLISHED, Page, pages
+from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.pages.stray import stray_code
 from overnet.project import BUILD, ROOT
 from overnet.receipts import status, store
 from overnet.site import mermaid, search, takeaway
 from overnet.site.render import render
+from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
 
-CONFIGS = {"mkdocs.yml": "", "mkdocs.zh.yml": "zh"}
-FOLDERS = {"en": "", "zh": "zh"}
-SOURCES = ("docs", "snippets", "overrides", *CONFIGS)
 HOST = "127.0.0.1"
 
 
 def publish(site: Path, published: Path) -> list[Page]:
     """Build all languages into `site`, and return the published pages, which are written to `published`.
 
-    Raises Problem with what MkDocs says where it warns or fails.
+    Raises Problem with what MkDocs says where it warns or fails; then `site` is as it was.
     """
+    check()
     mermaid.fetch()
     shutil.rmtree(published, ignore_errors=True)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", PUBLISHED: str(published)}
-    for config, folder in CONFIGS.items():
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", str(site / folder)]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
-        if done.returncode:
-            raise Problem(f"{config}: MkDocs cannot build the site\n{_said(done.stdout + done.stderr)}")
-        search.defer(site / folder)
+    published.mkdir(parents=True)
+    with TemporaryDirectory(dir=published.parent) as folder:
+        built = {language: Path(folder) / language for language in CONFIGS}
+        _build(built, published)
+        for language in CONFIGS:
+            search.defer(built[language])
+            if FOLDERS[language]:
+                built[language].rename(built[LANGUAGES[0]] / FOLDERS[language])
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.move(built[LANGUAGES[0]], site)
     found = pages(published)
     walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
     for page in found:
@@ -47,6 +51,26 @@ def publish(site: Path, published: Path) -> list[Page]:
             takeaway.save(page, walkthroughs[page.name], site / FOLDERS[page.language])
     status.save(site, status.today())
     return found
+
+
+def _build(folders: dict[str, Path], published: Path) -> None:
+    """Run MkDocs for each language, all at once. Raises Problem with what they say."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", PUBLISHED: str(published)}
+    faults = []
+    with ExitStack() as stack:
+        running = {}
+        for language, folder in folders.items():
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", CONFIGS[language], "-d", str(folder)]
+            running[language] = stack.enter_context(
+                subprocess.Popen(command, cwd=ROOT, env=environment, stdout=PIPE, stderr=STDOUT, encoding="utf-8")
+            )
+            stack.callback(running[language].kill)
+        for language, process in running.items():
+            output, _ = process.communicate()
+            if process.returncode:
+                faults.append(f"{CONFIGS[language]}: MkDocs cannot build the site\n{_said(output)}")
+    if faults:
+        raise Problem("\n".join(faults))
 
 
 def draw(pages: list[Page], site: Path) -> None:
@@ -101,9 +125,8 @@ def serve(site: Path, published: Path, port: int) -> None:
 
 
 def _said(output: str) -> str:
-    """MkDocs' messages, and those of its macros, without their tracebacks."""
-    problems = re.findall(r"\bProblem: (.+)", output)
-    macros = re.findall(r"_File_: `(.+)`\s+_(.+?):?_:? (.+)", output)
-    warnings = re.findall(r"(?:WARNING|ERROR) +- +(.+)", output)
-    said = problems or [f"{file}: {error}: {text}" for file, error, text in macros] or warnings
+    """MkDocs' messages, and each further line of one that is indented or names its place; without tracebacks, what else was
+    printed, and its sentences about what it was doing."""
+    records = re.findall(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?: +|docs/|snippets/).+)*)", output, re.MULTILINE)
+    said = [record for record in records if not re.fullmatch(r"Error (?:reading|building) page '.*':", record)]
     return "\n".join(dict.fromkeys(said or output.splitlines()[-15:]))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from overnet.engines import REFERENCE
 from overnet.pages.published import Page
+from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
 
@@ -34,3 +35,13 @@ def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
         file = site / page.name / f"{host}.sh"
         file.write_text(text, "utf-8")
         file.chmod(0o755)
+
+
+def links(walkthrough: Walkthrough, language: str) -> str:
+    """The page's last line, with links to these files; in HTML, as MkDocs does not know them."""
+    words = PAGE[language]
+    targets = {f"../{walkthrough.name.split('/')[-1]}.md": words["markdown"]}
+    for host in hosts(walkthrough):
+        targets[f"{host}.sh"] = words["script"].format(host=host)
+    found = words["and"].join(f'<a href="{target}" download>{text}</a>' for target, text in targets.items())
+    return f"{words['take']}{words['colon']}{found}\n{{ .take }}"

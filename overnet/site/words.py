@@ -1,6 +1,22 @@
-"""The words in which pages say what is proven, for each language."""
+"""The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is proven."""
 
 from overnet.receipts.status import DAYS
+
+PAGE = {
+    "en": {
+        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "daemon": "`/etc/docker/daemon.json` on {}",
+        "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
+        "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
+    },
+    "zh": {
+        "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
+        "daemon": "{} 的 `/etc/docker/daemon.json`",
+        "words": "图的文字说明", "take": "随身带走", "colon": "：",
+        "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
+        "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
+    },
+}  # fmt: skip
 
 PROOF = {
     "en": {

@@ -19,6 +19,18 @@ SOURCES = {
         'step("walk")',
         f"{PAGE}:7: no snippet 'walk' in snippets/networks/; there are: run",
     ),
+    "a macro that there is not": (
+        PAGE,
+        'step("run")',
+        'stepp("run")',
+        f'{PAGE}:7: [[= stepp("run") =]] is no call of a macro; there are lab(), status(), step("name"), topology("name")',
+    ),
+    "a call in a list's first line": (
+        PAGE,
+        '[[= step("run") =]]',
+        '- [[= step("run") =]]',
+        f'{PAGE}:7: [[= step("run") =]] needs a line of its own',
+    ),
     "an unknown host": (RUN, LIST, f"node2{LIST}", f"{RUN}:1: unknown host 'node2'; lab.yml has: node1"),
     "an unknown directive": (
         RUN,
@@ -78,6 +90,64 @@ def test_an_unknown_page_is_told_with_the_known_ones(copy: Copy) -> None:
     done = copy.overnet("prove", "nowhere/")
     assert done.returncode == 1
     assert done.stderr == "no page is called nowhere/; there are: containers, networks, swarm\n"
+
+
+def test_both_languages_of_the_wanted_pages_are_looked_at(copy: Copy) -> None:
+    for language in ("en", "zh"):
+        copy.edit(f"docs/{language}/networks.md", 'step("run")', 'step("walk")')
+        copy.edit(f"docs/{language}/swarm.md", 'step("run")', 'step("walk")')
+    done = copy.overnet("prove", "networks")
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["docs/en/networks.md", "docs/zh/networks.md"]
+
+
+def test_a_build_tells_all_faults_of_its_first_broken_page(copy: Copy) -> None:
+    copy.edit("docs/en/containers.md", 'step("create")', 'step("made")')
+    copy.edit("docs/en/containers.md", 'topology("map")', 'topology("way")')
+    done = copy.overnet("site")
+    there = "in snippets/containers/; there are: clean-up, create, map, ping"
+    assert done.stderr.splitlines() == [
+        "mkdocs.yml: MkDocs cannot build the site",
+        f"docs/en/containers.md:7: no snippet 'made' {there}",
+        f"docs/en/containers.md:13: no snippet 'way' {there}",
+    ]
+
+
+def test_languages_that_differ_are_told_without_a_site(copy: Copy) -> None:
+    copy.edit("docs/zh/networks.md", " {#run}", "")
+    done = copy.overnet("prove", "networks")
+    assert done.returncode == 1
+    assert done.stderr.startswith("docs/zh/networks.md: headings differ from docs/en/networks.md: ")
+
+
+def test_a_page_of_another_address_is_told(copy: Copy) -> None:
+    (copy.folder / "docs/en/more").mkdir()
+    (copy.folder / "docs/en/more/index.md").write_text("# More {#more}\n")
+    (copy.folder / "docs/en/other.markdown").write_text("# Other {#other}\n")
+    done = copy.overnet("site")
+    assert done.returncode == 1
+    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [
+        "docs/en/more/index.md",
+        "docs/en/other.markdown",
+    ]
+
+
+def test_a_translation_of_nothing_is_told(copy: Copy) -> None:
+    (copy.folder / "docs/zh/old.md").write_text("---\nenglish: 0123456789abcdef\n---\n\n# 旧页面 {#old}\n")
+    done = copy.overnet("site")
+    assert done.returncode == 1
+    assert done.stderr == "docs/en/old.md: is missing; docs/zh/old.md has no page beside it\n"
+
+
+def test_what_mkdocs_warns_of_is_told(copy: Copy) -> None:
+    for language in ("en", "zh"):
+        copy.edit(f"docs/{language}/index.md", " {#home}", " {#home}\n\n[Away](away.md)")
+    done = copy.overnet("site")
+    assert done.returncode == 1
+    warning = "Doc file 'index.md' contains a link 'away.md', but the target is not found among documentation files."
+    assert done.stderr.splitlines() == [
+        line for file in ("mkdocs.yml", "mkdocs.zh.yml") for line in (f"{file}: MkDocs cannot build the site", warning)
+    ]
 
 
 def test_a_diagram_that_cannot_be_drawn_is_told_with_its_place(copy: Copy) -> None:

@@ -33,3 +33,9 @@ def test_a_page_whose_original_changed(docs: Path) -> None:
     stamp("zh", "page", docs)
     assert not is_old("zh", "page", docs)
     assert (docs / "zh/page.md").read_text().count("english:") == 1
+
+
+def test_a_page_without_an_original_is_not_old(docs: Path) -> None:
+    stamp("zh", "page", docs)
+    (docs / "en/page.md").unlink()
+    assert not is_old("zh", "page", docs)

@@ -1,86 +1,120 @@
-"""What pages can say, and what they are told if it cannot be."""
+"""What pages can say, where, and what they are told if it cannot be."""
 
-from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
+from overnet.pages.published import PUBLISHED
 from overnet.site import macros
-from overnet.snippets import walkthrough
+from tests.site.small import COPIED, Small, small
 
-PAGE = '# Page\n\n[[= step("run") =]]\n\n[[= step("walk") =]]\n\n[[= step(\'jump\') =]]\n\n[[= topology("map") =]]\n'
-LAB = "hosts: {node1: 192.0.2.11, node2: 192.0.2.12}\nimages: [alpine, nginx]\nneeds: [overlay]\nminutes: 7\n"
+PLACES = {
+    "nothing": ("{}", "[document]"),
+    "an admonition": ("!!! note\n\n    {}", "div.admonition.note"),
+    "a details block": ('??? note "More"\n\n    {}', "details.note"),
+    "a tab": ('=== "One"\n\n    {}', ".tabbed-block"),
+    "a list item": ("- item\n\n    {}\n\n- item", "ul > li"),
+    "a list in a list": ("1.  one\n\n    - two\n\n        {}", "ol > li > ul > li"),
+    "a definition": ("Term\n:   What it is\n\n    {}", "dl > dd"),
+    "a quote": ("> text\n>\n> {}", "blockquote"),
+    "a note in a quote": ("> !!! note\n>\n>     {}", "blockquote .note"),
+    "a quote in a note": ("!!! note\n\n    > {}", ".note blockquote"),
+}
+RAW = ("```", "===", "???", "{ .", "wzxhzdk")
 
 
 @pytest.fixture
-def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[..., str]]:
-    """The macros of the English page net/page."""
-    page, snippets = tmp_path / "docs/en/net/page.md", tmp_path / "snippets/net/page"
-    for folder in (page.parent, snippets):
-        folder.mkdir(parents=True)
-    page.write_text(PAGE)
-    (snippets / "lab.yml").write_text(LAB)
-    (snippets / "run.console").write_text("#: exits 1\nnode1$ false\nnode2$ echo '```'\n```\n")
-    (snippets / "run.py").write_text("#: on node1\nprint(1)\n#> 1\n#: on node2\nx = 1\n")
-    (snippets / "only.console").write_text("node1$ ls\n")
-    monkeypatch.setattr(macros, "ROOT", tmp_path)
-    monkeypatch.setattr(walkthrough.load, "__defaults__", (tmp_path / "snippets",))
-    file = SimpleNamespace(src_uri="net/page.md", abs_src_path=str(page))
-    found: dict[str, Callable[..., str]] = {}
-    macros.define_env(
-        SimpleNamespace(
-            page=SimpleNamespace(file=file),
-            conf={"theme": {"language": "en"}},
-            macro=lambda function: found.update({function.__name__: function}),
-        )
-    )
-    return found
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Small:
+    return small(tmp_path, monkeypatch)
 
 
-def test_a_step_of_one_track_is_its_fences(said: dict[str, Callable[..., str]]) -> None:
-    text = said["step"]("only")
+def copied(html: BeautifulSoup) -> list[str]:
+    return [terminal["data-copy"] for terminal in html.select(".terminal")]
+
+
+def test_a_step_of_one_track_is_its_fences(project: Small) -> None:
+    text = project.published('[[= step("only") =]]\n')
     assert text.startswith('```{.console data-snippet="net/page/only.console"}\nnode1$ ls\n```\n\nNot proven')
 
 
-def test_a_step_of_two_tracks_is_in_tabs(said: dict[str, Callable[..., str]]) -> None:
-    text = said["step"]("run")
+def test_a_step_of_two_tracks_is_in_tabs(project: Small) -> None:
+    text = project.published('[[= step("run") =]]\n')
     assert [line for line in text.split("\n") if line.startswith("===")] == ['=== "Shell"', '=== "Python"']
     assert '    ````{.console data-snippet="net/page/run.console"}\n    node1$ false\n' in text
-    assert '    ```{.python data-snippet="net/page/run.py" title="node1"}\n    print(1)\n    ```' in text
-    assert '    ```{.text .no-copy .output data-snippet="net/page/run.py"}\n    1\n    ```' in text
+    assert '    ```{.python data-snippet="net/page/run.py" title="node1"}\n    print(1)\n' in text
+    assert '    ```{.text .no-copy .output data-snippet="net/page/run.py"}\n    1\n\n    2\n    ```' in text
     assert "#:" not in text
 
 
-def test_the_lab_card(said: dict[str, Callable[..., str]]) -> None:
-    assert said["lab"]() == (
+def test_the_lab_card(project: Small) -> None:
+    text = project.published("[[= lab() =]]\n")
+    assert text.startswith(
         "**Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
-        "**Images** `alpine`, `nginx` · **Minutes** 7\n{ .lab-card }"
+        "**Images** `alpine`, `nginx` · **Minutes** 7\n{ .lab-card }\n\n**Shell** not proven"
     )
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_what_a_call_says_stands_in_what_the_call_is_in(project: Small, place: str) -> None:
+    around, selector = PLACES[place]
+    calls = ('step("run")', 'step("only")', 'topology("map")', "lab()")
+    html = project.html("\n\n".join(around.format(f"[[= {call} =]]") + "\n\n---" for call in calls))
+    found = [html] if place == "nothing" else html.select(selector)
+    steps = [one for one in found if not any(other in one.parents for other in found)]
+    assert [text for found in steps for text in copied(found)] == [*COPIED, *COPIED, "ls"]
+    codes = [code.get_text() for found in steps for code in found.select("pre.highlight code, div.output code")]
+    assert any("1\n\n2" in code for code in codes)
+    for selector in (".variant", ".receipt", "pre.mermaid", ".lab-card", ".tabbed-labels"):
+        assert [one for found in steps for one in found.select(selector)], selector
+    for code in html.select("pre"):
+        code.decompose()
+    assert [mark for mark in RAW if mark in html.get_text()] == []
+
+
 @pytest.mark.parametrize(
-    "macro, name, line",
+    "text, message",
     [
-        ("step", "walk", 5),
-        ("step", "jump", 7),
-        ("topology", "map", 9),
+        ('[[= step("walk") =]]', "3: no snippet 'walk' in snippets/net/page/; there are: map, only, run"),
+        ("[[= step('jump') =]]", "3: no snippet 'jump' in snippets/net/page/"),
+        ('[[= topology("run") =]]', "3: no snippet 'run' in snippets/net/page/"),
+        ('\n\n[[= stepp("run") =]]', '5: [[= stepp("run") =]] is no call of a macro; there are lab(), status(), step('),
+        ('Write `grep "[[=e=]]"`.', "3: [[=e=]] is no call of a macro"),
+        ('| a |\n| - |\n| [[= step("only") =]] |', '5: [[= step("only") =]] needs a line of its own'),
     ],
 )
-def test_an_unknown_name_is_told_with_its_place(
-    said: dict[str, Callable[..., str]], macro: str, name: str, line: int
-) -> None:
+def test_a_call_that_says_nothing_is_told_with_its_place(project: Small, text: str, message: str) -> None:
     with pytest.raises(Problem) as found:
-        said[macro](name)
-    assert str(found.value).startswith(f"docs/en/net/page.md:{line}: no snippet '{name}' in snippets/net/page/; there")
+        project.published(f"# Page {{#page}}\n\n{text}\n")
+    assert str(found.value).startswith(f"docs/en/net/page.md:{message}")
+
+
+def test_all_faults_of_a_page_are_told(project: Small) -> None:
+    with pytest.raises(Problem) as found:
+        project.published('[[= step("walk") =]]\n\n[[= step("only") =]]\n\n[[= topology("way") =]]\n')
+    assert [line.split(":")[1] for line in str(found.value).split("\n")] == ["1", "5"]
+
+
+def test_comments_and_raw_blocks_are_no_calls(project: Small) -> None:
+    text = '[[# [[= step("run") =]] #]]\n\n`[[% raw %]][[=e=]][[% endraw %]]`\n\n[[= step("only") =]]\n'
+    html = project.html(text)
+    assert copied(html) == ["ls"]
+    assert html.find("code").get_text() == "[[=e=]]"
+
+
+def test_the_page_is_written_as_it_is_published(
+    project: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PUBLISHED, str(tmp_path / "published"))
+    text = project.published('# Page {#page}\n\n[[= step("only") =]]\n')
+    assert (tmp_path / "published/en/net/page.md").read_text() == f"{text}\n"
+    assert text.endswith("download>its Shell commands for node2</a>\n{ .take }")
 
 
 @pytest.mark.parametrize("old", [True, False])
-def test_a_translation_says_that_it_is_old(old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_translation_says_that_it_is_old(old: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(macros, "is_old", lambda *_: old)
-    page = SimpleNamespace(url="net/page/", file=SimpleNamespace(src_uri="net/page.md"))
-    env = SimpleNamespace(page=page, conf={"theme": {"language": "zh"}}, markdown="# 页面 {#page}\n\n文字。\n")
-    macros.on_post_page_macros(env)
-    assert ('<a href="../../../net/page/">英文版</a>' in env.markdown) is old
-    assert env.markdown.startswith("# 页面 {#page}\n\n")
+    text = small(tmp_path, monkeypatch, "zh").published("# 页面 {#page}\n\n文字。\n")
+    assert ('<a href="../../../net/page/">英文版</a>' in text) is old
+    assert text.startswith("# 页面 {#page}\n\n")

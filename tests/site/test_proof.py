@@ -11,6 +11,8 @@ import pytest
 from overnet.receipts import status, store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site import proof
+from overnet.site.here import Here
+from overnet.site.receipt import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough, read_snippet
 
 DAY = date(2026, 11, 24)
@@ -130,7 +132,7 @@ def under(page: Walkthrough, name: str, *records: Record, language: str = "en") 
     """The receipt that the page shows under a snippet."""
     whole = {track: judged(page, None, track=track) for track in ("Shell", "Python")}
     whole |= {record.track: judged(page, record, track=record.track) for record in records}
-    return proof.receipt(page.snippets[name], page, list(whole.values()), language, DAY)
+    return shown(page.snippets[name], Here(page, list(whole.values()), language, DAY))
 
 
 def test_the_receipt_of_a_block(page: Walkthrough) -> None:
@@ -231,7 +233,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
 
 def test_a_receipt_names_the_other_engines_that_do_the_same(page: Walkthrough) -> None:
     standings = [judged(page, receipt(page, "Shell")), on_older(page, replace(receipt(page, "Shell"), **OLDER))]
-    said = proof.receipt(page.snippets["run.console"], page, standings, "en", DAY)
+    said = shown(page.snippets["run.console"], Here(page, standings, "en", DAY))
     assert said.startswith(
         '??? receipt "Proven 2026-11-24 · Engine 28.5.2 · Shell · 2.5 s · stand-in images · also on 26.1"'
     )
@@ -243,10 +245,10 @@ def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:
     proven = judged(page, receipt(page, "Shell"))
     stale = on_older(page, replace(receipt(page, "Shell"), **OLDER))
     assert (stale.state, stale.changed) == ("changed", [variant.file])
-    assert proof.receipt(variant, page, [proven, stale], "en", DAY).startswith("Not proven: no run")
+    assert shown(variant, Here(page, [proven, stale], "en", DAY)).startswith("Not proven: no run")
     blocks = [Block(one.path, one.digest, 0.1, 0.0, []) for one in status.order(page, "Shell", SOURCE, "26.1")]
     held = on_older(page, replace(receipt(page, "Shell"), **OLDER, blocks=blocks))
     assert held.state == "proven"
-    assert "Engine 26.1.5 · Shell" in proof.receipt(variant, page, [proven, held], "en", DAY)
-    assert "also on" not in proof.receipt(page.snippets["run.console"], page, [proven, held], "en", DAY)
-    assert "also on 26.1" in proof.receipt(page.snippets["end.console"], page, [proven, held], "en", DAY)
+    assert "Engine 26.1.5 · Shell" in shown(variant, Here(page, [proven, held], "en", DAY))
+    assert "also on" not in shown(page.snippets["run.console"], Here(page, [proven, held], "en", DAY))
+    assert "also on 26.1" in shown(page.snippets["end.console"], Here(page, [proven, held], "en", DAY))

@@ -1,0 +1,76 @@
+"""The blocks of a page, as Markdown: a step, and a measured diagram, each with what is proven of it."""
+
+from overnet.errors import Problem
+from overnet.site.here import Here
+from overnet.site.markup import fenced, indented
+from overnet.site.receipt import receipt
+from overnet.site.words import PAGE, PROOF
+from overnet.snippets.fences import cell_fences, fences_of
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet
+from overnet.topology import changes
+from overnet.topology.description import words
+from overnet.topology.facts import Topology, parse
+
+
+def step(here: Here, name: str) -> str:
+    """The fences of one step: as tabs where both tracks have it. Raises Problem if there is no such step."""
+    found = here.walkthrough.step(name)
+    bodies = [f"{_block(snippet, here)}{_variants(snippet, here)}" for snippet in found]
+    if len(bodies) == 1:
+        return bodies[0]
+    return "\n\n".join(f'=== "{snippet.kind}"\n\n{indented(body)}' for snippet, body in zip(found, bodies))
+
+
+def topology(here: Here, name: str) -> str:
+    """A measured diagram, what changed if it follows another one, its words, and its receipt. Raises Problem if there is
+    no such diagram, or if it cannot follow the other one."""
+    [snippet] = here.walkthrough.step(name, [TOPOLOGY])
+    facts = parse(snippet.text)
+    [earlier] = here.walkthrough.step(facts.since, [TOPOLOGY]) if facts.since else [None]
+    told = "\n".join(f"    - {sentence}" for sentence in words(facts, here.language))
+    parts = [
+        _fences(snippet, here, earlier),
+        *([_changed(name, parse(earlier.text), facts, here)] if earlier else []),
+        f'??? note "{PAGE[here.language]["words"]}"\n\n{told}',
+        f"{receipt(snippet, here)}{_variants(snippet, here)}",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _changed(name: str, before: Topology, after: Topology, here: Here) -> str:
+    """What the diagram `name` shows that the one before does not."""
+    if before.view != after.view:
+        raise Problem(f"'{name}' and '{after.since}' are different views")
+    changed = " ".join(changes.words(before, after, here.language))
+    return f"{changed}\n{{ .changes }}" if changed else ""
+
+
+def _block(snippet: Snippet, here: Here) -> str:
+    return f"{_fences(snippet, here)}\n\n{receipt(snippet, here)}"
+
+
+def _variants(snippet: Snippet, here: Here) -> str:
+    """What other engines do, out of sight until it is opened."""
+    return "".join(
+        f'\n\n??? variant "{PROOF[here.language]["on engine"].format(one.engine)}"\n\n{indented(_block(one, here))}'
+        for one in here.walkthrough.variants(snippet)
+    )
+
+
+def _fences(snippet: Snippet, here: Here, since: Snippet | None = None) -> str:
+    """The fences that publish a snippet (their texts are those of snippets.fences_of)."""
+    if snippet.kind != "Python":
+        [text] = fences_of(snippet, here.language, since)
+        more = f' data-since="{since.path}"' if since else ""
+        return _fence(".console" if snippet.kind == "Shell" else ".mermaid", snippet, text, more)
+    parts = []
+    for cell in snippet.commands:
+        title = f' title="{cell.host}"' if len(here.walkthrough.hosts) > 1 else ""
+        source, *output = cell_fences(cell)
+        parts.append(_fence(".python", snippet, source, title))
+        parts += [_fence(".text .no-copy .output", snippet, text) for text in output]
+    return "\n\n".join(parts)
+
+
+def _fence(classes: str, snippet: Snippet, text: str, more: str = "") -> str:
+    return fenced(f'{classes} data-snippet="{snippet.path}"{more}', text)

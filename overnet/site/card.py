@@ -1,0 +1,26 @@
+"""The lab card of a page, as Markdown."""
+
+import json
+
+from overnet.site.here import Here
+from overnet.site.proof import head
+from overnet.site.words import PAGE
+
+
+def lab(here: Here) -> str:
+    """The card, hosts, needs, images, minutes, and below it the sum of the page's proof."""
+    there, words = here.walkthrough, PAGE[here.language]
+    rows = {
+        words["hosts"]: words["and"].join(
+            f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
+        ),
+        words["needs"]: words["and"].join(("Linux", "Docker Engine", *there.needs)),
+        **{
+            words["daemon"].format(host): f"`{json.dumps(settings, ensure_ascii=False)}`"
+            for host, settings in there.daemon.items()
+        },
+        words["images"]: words["and"].join(f"`{image}`" for image in there.images),
+        words["minutes"]: str(there.minutes),
+    }
+    card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
+    return f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"

@@ -1,0 +1,89 @@
+"""The receipt under each block, as Markdown: what the last runs proved of it."""
+
+from overnet.receipts.status import age, too_old
+from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
+from overnet.site.here import Here
+from overnet.site.markup import folded
+from overnet.site.words import PROOF
+from overnet.snippets.escapes import printable
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+
+TRANSCRIPT = "what the last run sent and got"
+
+
+def receipt(snippet: Snippet, here: Here) -> str:
+    """What the last run of each track that has `snippet` proved of it on its engine: a line that opens to the run's
+    transcript, or a line that says that it is not proven, and why."""
+    whole = {one.track: one for one in here.standings if one.engine == snippet.engine}
+    tracks = [track for track in TRACKS if track in whole and snippet.kind in (track, TOPOLOGY)]
+    records = {track: record for track in tracks if (record := whole[track].record)}
+    proofs = {
+        track: (record, block)
+        for track, record in records.items()
+        if isinstance(record, Receipt) and (block := record.block(snippet))
+    }
+    words = PROOF[here.language]
+    if not proofs:
+        text = _sentence(f"{words['not proven']}{words['colon']}{_missing(snippet, records, words)}")
+        return f"{text}\n{{ .receipt .unproven }}"
+    newest, block = max(proofs.values(), key=lambda proof: proof[0].when)
+    alike = {
+        track: proof
+        for track, (record, proof) in proofs.items()
+        if (record.when[:10], record.version) == (newest.when[:10], newest.version)
+    }
+    parts = _parts(newest, block, list(alike), here)
+    if any(whole[track].state == "changed" for track in alike):
+        parts.append(words["alone"])
+    if others := _also(snippet, here):
+        parts.append(words["also on"].format(words["and"].join(others)))
+    transcript = "\n\n".join(
+        (f"# {track}\n" if len(alike) > 1 else "") + _transcript(snippet, here.walkthrough, proof)
+        for track, proof in alike.items()
+    )
+    return folded(
+        f"receipt{' unproven' if too_old(newest, here.day) else ''}", " · ".join(parts), transcript, TRANSCRIPT
+    )
+
+
+def _parts(record: Receipt, block: Block, tracks: list[str], here: Here) -> list[str]:
+    """When, on which engine, in which tracks, how long, on which images."""
+    words, day = PROOF[here.language], record.when[:10]
+    said = words["too old" if too_old(record, here.day) else "proven"].format(day=day, days=age(record, here.day))
+    took = words["waited" if block.waited >= 0.1 else "seconds"].format(block.seconds, block.waited)
+    parts = [_sentence(said), f"Engine {record.version}", words["and"].join(tracks), took]
+    if record.images:
+        parts.append(words["stand-ins" if record.stand_ins else "real images"])
+    return parts
+
+
+def _also(snippet: Snippet, here: Here) -> list[str]:
+    """The other engines on which a run proved this very text."""
+    records = [one.record for one in here.standings if one.engine != snippet.engine and isinstance(one.record, Receipt)]
+    return list(dict.fromkeys(one.engine for one in records if one.block(snippet) and not too_old(one, here.day)))
+
+
+def _missing(snippet: Snippet, records: dict[str, Record], words: dict[str, str]) -> str:
+    if failures := [record for record in records.values() if isinstance(record, Failure)]:
+        return words["failed here" if any(failure.here for failure in failures) else "nothing ran it"]
+    others = [block for record in records.values() if isinstance(record, Receipt) for block in record.blocks]
+    return words["other text" if any(block.snippet == snippet.path for block in others) else "no run"]
+
+
+def _transcript(snippet: Snippet, walkthrough: Walkthrough, block: Block) -> str:
+    several = len(walkthrough.hosts) > 1
+    return printable("\n".join(_shown(snippet.kind, exchange, several) for exchange in block.exchanges))
+
+
+def _shown(kind: str, exchange: Exchange, several: bool) -> str:
+    got = exchange.got.rstrip("\n").split("\n") if exchange.got.strip() else []
+    if kind == TOPOLOGY:
+        return "\n".join(got)
+    if kind == "Shell":
+        prompt = f"{exchange.host if several else ''}$ "
+        return "\n".join([prompt + exchange.sent.replace("\n", "\n> "), *got])
+    return "\n".join([*([f"# {exchange.host}"] if several else []), exchange.sent, *(f"#> {line}" for line in got)])
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,68 @@
+"""What the site costs: its build against that of the same pages by MkDocs and its theme alone."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from overnet.errors import Problem
+from overnet.project import BUILD, ROOT
+from overnet.site.sources import CONFIGS
+
+ROUNDS = 3
+
+
+def bench(report: Callable[[str], None]) -> None:
+    """Report the seconds of `make site`, and of a stock build of the pages that it published: `mkdocs build` of one
+    language after the other, with the same navigation, theme, search and Markdown extensions, but with nothing of ours, and
+    without macros and mermaid2."""
+    ours, stock = [], []
+    for _ in range(ROUNDS):
+        ours.append(_timed([sys.executable, "-m", "overnet", "site"]))
+        with TemporaryDirectory() as folder:
+            files = {language: Path(folder) / f"{language}.yml" for language in CONFIGS}
+            for language, file in files.items():
+                file.write_text(yaml.safe_dump(_config(language), allow_unicode=True), "utf-8")
+            stock.append(
+                sum(_timed([sys.executable, "-m", "mkdocs", "build", "-q", "-f", file]) for file in files.values())
+            )
+    ratio = median(ours) / median(stock)
+    report(f"site: {median(ours):.1f} s, a stock build of its pages {median(stock):.1f} s, ratio {ratio:.2f}")
+
+
+def _config(language: str) -> dict:
+    """The stock configuration of one language."""
+    with (ROOT / CONFIGS[language]).open() as file:
+        ours = yaml_load(file)
+    extensions = {
+        name: {option: value for option, value in options.items() if option != "custom_fences"}
+        for name, options in ours["markdown_extensions"].items()
+        if not name.startswith("overnet.")
+    }
+    return {
+        "site_name": ours["site_name"],
+        "docs_dir": str(BUILD / "published" / language),
+        "site_dir": f"site/{language}",
+        "nav": ours["nav"],
+        "theme": {key: ours["theme"][key] for key in ("name", "language", "font", "features", "palette")},
+        "markdown_extensions": extensions,
+        "plugins": {"search": {}},
+    }
+
+
+def _timed(command: list[str | Path]) -> float:
+    """The seconds that a command takes. Raises Problem if it fails."""
+    started = time.monotonic()
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise Problem(f"bench: {' '.join(map(str, command))} failed:\n{done.stdout}{done.stderr}")
+    return time.monotonic() - started

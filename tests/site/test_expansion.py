@@ -1,0 +1,23 @@
+"""The Markdown of some pages, published without a site."""
+
+import os
+from pathlib import Path
+
+from overnet.pages.ledger import ledger
+from overnet.pages.published import PUBLISHED
+from overnet.site.expansion import expand
+from overnet.snippets.walkthrough import load
+
+
+def test_the_wanted_pages_are_there_in_both_languages_and_no_others(tmp_path: Path) -> None:
+    found = expand(["network/bridge", "index"], tmp_path)
+    assert [page.source for page in found] == [
+        "docs/en/index.md",
+        "docs/en/network/bridge.md",
+        "docs/zh/index.md",
+        "docs/zh/network/bridge.md",
+    ]
+    bridge = [page for page in found if page.name == "network/bridge"]
+    claims = {entry.claim for entry in ledger(bridge, [load("network/bridge")])}
+    assert {"snippet"} <= claims
+    assert PUBLISHED not in os.environ
