@@ -45,9 +45,8 @@ def pages_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_each_fence_has_its_claim(walkthrough: Walkthrough, pages_of) -> None:
-    entries = ledger(
-        pages_of(en=TEXT + EXCUSED, zh=TEXT.replace("Page", "页面").replace("Host", "主机")), [walkthrough]
-    )
+    text = TEXT + EXCUSED
+    entries = ledger(pages_of(en=text, zh=text.replace("Page", "页面").replace("Host", "主机")), [walkthrough])
     claims = [entry.claim for entry in entries if entry.page.language == "en"]
     assert claims == ["snippet", "snippet", "snippet", "diagram", "for another machine"]
 
@@ -108,6 +107,51 @@ FAULTS = {
         TEXT + "\n" + RUN,
         TEXT + "\n" + RUN,
         [f"docs/{language}/page.md:23: snippets/page/run.console is published twice" for language in ("en", "zh")],
+    ),
+    "a fence that is never closed": (
+        TEXT + EXCUSED.removesuffix("```\n") + "\nProse.\n\n## More {#more}\n",
+        TEXT + EXCUSED.removesuffix("```\n") + "\nProse.\n\n## More {#more}\n",
+        [f"docs/{language}/page.md:23: this fence is never closed" for language in ("en", "zh")],
+    ),
+    "a fence that a list ends": (
+        TEXT + '\n- a list\n\n  ```{.sh data-excuse="for another machine"}\n  ls\n\nProse.\n',
+        TEXT + EXCUSED,
+        ["docs/en/page.md:25: this fence is never closed"],
+    ),
+    "two headings with the same id": (
+        TEXT + "\n## One {#page}\n\n## Two {#page}\n",
+        TEXT + "\n## One {#page}\n\n## Two {#page}\n",
+        [
+            f"docs/{language}/page.md:{line}: a heading before it has the id 'page', too"
+            for language in ("en", "zh")
+            for line in (23, 25)
+        ],
+    ),
+    "another excused fence": (
+        TEXT + EXCUSED,
+        TEXT + EXCUSED.replace("ls", "ls -a"),
+        ["docs/zh/page.md: excused fences differ from docs/en/page.md: number 2 is 'ls -a', not 'ls'"],
+    ),
+    "inline code in one language only": (
+        TEXT + "\n`ls` and `node1`.\n\n## More {#more}\n\n`a`\n",
+        TEXT + "\n`ls` and `a`.\n\n## More {#more}\n\n`a`\n",
+        [
+            "docs/zh/page.md:23: docs/en/page.md has no `a` in the section 'page'",
+            "docs/en/page.md:23: docs/zh/page.md has no `node1` in the section 'page'",
+        ],
+    ),
+    "code that is typed as HTML": (
+        TEXT + "\nText\n<kbd>ls</kbd>\n\n<div>\n<textarea>ls</textarea></div>\n",
+        TEXT,
+        [
+            f"docs/en/page.md:{line}: code in HTML (<{tag}>); type it in backticks, or embed a snippet with step()"
+            for line, tag in ((24, "kbd"), (26, "textarea"))
+        ],
+    ),
+    "prose that names what no block has": (
+        TEXT + "\nThe host is 192.0.2.12.\n",
+        TEXT + "\nThe host is 192.0.2.11.\n",
+        ["docs/en/page.md:23: no block prints or types '192.0.2.12'"],
     ),
     "two fences that are typed in": (
         TEXT + "\n```sh\nls\n```\n\n```sh\nls -a\n```\n",
