@@ -1,13 +1,16 @@
 """What the pages of one language say otherwise than those of the first: headings, snippets, diagrams, excused fences, and
-the inline code of each section must be the same."""
+the inline code and the addresses of each section must be the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from overnet.pages import values
 from overnet.pages.published import LANGUAGES, Page
 from overnet.pages.spans import Span, spans
 
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
+
+Said = dict[tuple[str, str], Span]  # by the id of the section, and the text
 
 
 def differences(pages: list[Page]) -> list[str]:
@@ -23,7 +26,7 @@ def differences(pages: list[Page]) -> list[str]:
                 difference = _first_difference(outline(first[name]), outline(other[name]))
                 if difference:
                     faults.append(f"{other[name].source}: {what} differ from {first[name].source}: {difference}")
-            faults += _code_differences(first[name], other[name])
+            faults += _prose_differences(first[name], other[name])
     return faults
 
 
@@ -65,22 +68,32 @@ def _first_difference(want: list[str], have: list[str]) -> str:
     return f"'{have[len(want)]}' is too much" if len(have) > len(want) else ""
 
 
-def _code_differences(first: Page, other: Page) -> Iterator[str]:
-    """Inline code that a section has in one language only; a Chinese one equals an English one which has any words in the
-    place of its Chinese words (`docker exec 容器名 id`: `docker exec NAME id`)."""
-    wanted, had = _code(first), _code(other)
-    for (section, text), span in had.items():
-        if not any(_equal(text, want) for place, want in wanted if place == section):
-            yield f"{other.place(span)}: {first.source} has no `{text}` in the section '{section}'"
-    for (section, text), span in wanted.items():
-        if not any(_equal(have, text) for place, have in had if place == section):
-            yield f"{first.place(span)}: {other.source} has no `{text}` in the section '{section}'"
+def _prose_differences(first: Page, other: Page) -> Iterator[str]:
+    wanted, had = said(spans(first)), said(spans(other))
+    for page, beside, found in ((other, first, unequal(had, wanted)), (first, other, unequal(wanted, had))):
+        for (section, text), span in found.items():
+            yield f"{page.place(span)}: {beside.source} has no `{text}` in the section '{section}'"
 
 
-def _code(page: Page) -> dict[tuple[str, str], Span]:
-    return {(span.section, span.text): span for span in spans(page) if span.code}
+def said(prose: Iterable[Span]) -> Said:
+    """What prose says in code, and the addresses it names, for each section."""
+    return {(span.section, text): span for span in prose for text in ([span.text] if span.code else values.named(span))}
 
 
-def _equal(text: str, first: str) -> bool:
+def unequal(here: Said, there: Said) -> Said:
+    """What is said `here` in a section, and not `there`; code with Chinese words equals that which has any words in
+    their place (`docker exec 容器名 id`: `docker exec NAME id`)."""
+    sections: dict[str, list[str]] = {}
+    for section, text in there:
+        sections.setdefault(section, []).append(text)
+    return {
+        (section, text): span
+        for (section, text), span in here.items()
+        if (section, text) not in there
+        and not any(_equal(text, other) or _equal(other, text) for other in sections.get(section, []))
+    }
+
+
+def _equal(text: str, other: str) -> bool:
     parts = [re.escape(part.strip()) for part in HAN.split(text)]
-    return text == first or (len(parts) > 1 and bool(re.fullmatch(".+".join(parts), first)))
+    return len(parts) > 1 and bool(re.fullmatch(".+".join(parts), other))

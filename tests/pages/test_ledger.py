@@ -151,7 +151,11 @@ FAULTS = {
     "prose that names what no block has": (
         TEXT + "\nThe host is 192.0.2.12.\n",
         TEXT + "\nThe host is 192.0.2.11.\n",
-        ["docs/en/page.md:23: no block prints or types '192.0.2.12'"],
+        [
+            "docs/zh/page.md:23: docs/en/page.md has no `192.0.2.11` in the section 'page'",
+            "docs/en/page.md:23: docs/zh/page.md has no `192.0.2.12` in the section 'page'",
+            "docs/en/page.md:23: no block prints or types '192.0.2.12'",
+        ],
     ),
     "two fences that are typed in": (
         TEXT + "\n```sh\nls\n```\n\n```sh\nls -a\n```\n",
