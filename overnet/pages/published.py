@@ -97,6 +97,12 @@ class Page:
         """The place (`docs/…:line`) of a line of the published page."""
         return f"{self.source}:{self.source_line(placed)}"
 
+    def find(self, text: str) -> str:
+        """The place of the first line of the page's source that has `text`; the source alone where none has."""
+        lines = (ROOT / self.source).read_text("utf-8").split("\n")
+        number = next((number for number, line in enumerate(lines, 1) if text and text in line), 0)
+        return f"{self.source}:{number}" if number else self.source
+
     def source_line(self, placed: Placed) -> int:
         """The line of docs/ at which a line of the published page was typed, or the call is that published it; 1 where it
         is not found."""

@@ -103,6 +103,11 @@ FAULTS = {
         TEXT,
         ["docs/en/page.md:16: a diagram is also for those who cannot see it; add 'accDescr: …'"],
     ),
+    "a snippet in a comment": (
+        TEXT.replace(RUN, f"<!--\n\n{RUN}\n-->\n"),
+        TEXT.replace(RUN, f"<!--\n\n{RUN}\n-->\n"),
+        ["snippets/page/run.console: no page publishes it"],
+    ),
     "a snippet published twice": (
         TEXT + "\n" + RUN,
         TEXT + "\n" + RUN,
