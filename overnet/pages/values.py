@@ -62,13 +62,13 @@ def faults(pages: list[Page], walkthroughs: list[Walkthrough]) -> Iterator[str]:
 
 
 def fault_of(span: Span, blocks: Blocks, site: Blocks) -> str:
-    """What is wrong with a span: it names a value that the `blocks` of its page do not have, or an option that those of
-    the whole `site` do not have, and has no excuse; or its excuse has nothing to excuse."""
+    """What is wrong with a span: without an excuse, it names a value that the `blocks` of its page do not have, or an option
+    that those of the whole `site` do not have; "" if nothing is."""
+    if span.excuse:
+        return ""
     missing = [value for value in named(span) if value not in known() and not blocks.has(value)]
     missing += [option for option in options(span) if option not in known() and not site.has(option)]
-    if missing and not span.excuse:
-        return f"no block prints or types '{missing[0]}'"
-    return f"the excuse of `{span.text}` has nothing to excuse" if span.excuse and not missing else ""
+    return f"no block prints or types '{missing[0]}'" if missing else ""
 
 
 def named(span: Span) -> list[str]:

@@ -12,6 +12,7 @@ from overnet.site.words import PROOF
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 TRANSCRIPT, FAILURE = "what the last run sent and got", "what the failed run said"
+CHANGED = "a file that has changed"
 
 
 def on_engine(engine: str, language: str) -> str:
@@ -143,7 +144,7 @@ def _reason(one: Standing, words: dict[str, str]) -> str:
     if isinstance(one.record, Failure):
         return words["failed"].format(day=one.record.when[:10]) + words["colon"] + _told(one.record)
     if one.changed:
-        files = words["and"].join(f"`{file}`" for file in one.changed[:3])
+        files = words["and"].join(_code(file, CHANGED) for file in one.changed[:3])
         more = words["more"].format(len(one.changed) - 3) if len(one.changed) > 3 else ""
         return words["changed"].format(day=one.record.when[:10], files=files + more)
     return words["no run"]
@@ -151,7 +152,12 @@ def _reason(one: Standing, words: dict[str, str]) -> str:
 
 def _told(failure: Failure) -> str:
     told = printable(failure.text).split("\n")[0].replace("`", "'")
-    return f"`{told}`"
+    return _code(told, FAILURE)
+
+
+def _code(text: str, excuse: str) -> str:
+    """Inline code, which need not be in a block of the page."""
+    return f'`{text}`{{ data-excuse="{excuse}" }}'
 
 
 def table(standings: Sequence[Standing], language: str, day: date) -> str:
