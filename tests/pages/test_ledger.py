@@ -1,5 +1,6 @@
 """Nothing is published that nothing proves, and nothing is proven that is not published, in every language."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,11 +147,11 @@ FAULTS = {
         ],
     ),
     "code that is typed as HTML": (
-        TEXT + "\nText\n<kbd>ls</kbd>\n\n<div>\n<textarea>ls</textarea></div>\n",
+        TEXT + "\nText\n<kbd>ls</kbd>\n\n<div>\n<samp>ls</samp></div>\n",
         TEXT,
         [
-            f"docs/en/page.md:{line}: code in HTML (<{tag}>); type it in backticks, or embed a snippet with step()"
-            for line, tag in ((24, "kbd"), (26, "textarea"))
+            f"docs/en/page.md:{line}: code in HTML (<{tag}>); type it in backticks"
+            for line, tag in ((24, "kbd"), (26, "samp"))
         ],
     ),
     "prose that names what no block has": (
@@ -180,6 +181,15 @@ def test_faults(walkthrough: Walkthrough, pages_of, what: str) -> None:
     with pytest.raises(Problem) as found:
         ledger(pages_of(**{language: text for language, text in texts.items() if text}), [walkthrough])
     assert str(found.value).split("\n") == faults
+
+
+def test_prose_of_a_page_without_blocks_may_name_what_those_of_any_page_have(
+    walkthrough: Walkthrough, pages_of, tmp_path: Path
+) -> None:
+    pages = pages_of(en="# Page {#page}\n\n`192.0.2.11`\n", zh="# Page {#page}\n\n`192.0.2.11`\n")
+    with pytest.raises(Problem, match=r"docs/en/page.md:3: no block prints or types '192.0.2.11'"):
+        ledger(pages, [])
+    assert ledger(pages, [], [replace(walkthrough, name="other")]) == []
 
 
 def test_a_snippet_of_another_page_is_a_fault(walkthrough: Walkthrough, pages_of, tmp_path: Path) -> None:
