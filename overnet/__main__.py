@@ -22,9 +22,9 @@ from overnet.proving import pages
 from overnet.proving.bench import bench
 from overnet.site import stock
 from overnet.site.expansion import expand
+from overnet.site.proof import FAILURE
 from overnet.site.publish import draw, publish, serve, stray
 from overnet.site.receipt import TRANSCRIPT
-from overnet.site.table import FAILURE
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000
@@ -144,7 +144,9 @@ def _published_apart(names: Sequence[str]) -> list[Page]:
 
 def _accounted(published: list[Page], walkthroughs: list[Walkthrough]) -> str:
     """Account for the fences of these pages, and say how many there are. Raises Problem with every fault."""
-    entries = [entry for entry in ledger(published, walkthroughs) if entry.claim not in (TRANSCRIPT, FAILURE)]
+    entries = [
+        entry for entry in ledger(published, walkthroughs, load_all()) if entry.claim not in (TRANSCRIPT, FAILURE)
+    ]
     excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
     return f"{len(entries)} fences accounted for, {len(excused)} of them excused"
 

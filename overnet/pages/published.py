@@ -8,13 +8,28 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Protocol
 
+from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from overnet.project import ROOT
 
 PUBLISHED = "OVERNET_PUBLISHED"  # the environment variable that tells a build where to write published Markdown
 LANGUAGES = ("en", "zh")
+
+
+# What is between the marks of a fence and the end of their line, as SuperFences reads it: `sh {data-excuse="…"}`,
+# `{.sh data-excuse="…"}`; see RE_NESTED_FENCE_START in pymdownx/superfences.py.
+INFO = re.compile(r"\.?(?P<language>[\w#.+-]*)[ \t]*(?:\{(?P<attributes>.*)\})?")
+
+
+class Placed(Protocol):
+    """What stands on a 1-based line of a published page."""
+
+    @property
+    def line(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -25,11 +40,21 @@ class Fence:
     attributes: dict[str, str]
     text: str
     line: int
+    closed: bool = True
 
     @property
     def snippet(self) -> str | None:
         """The path of the snippet it claims to publish."""
         return self.attributes.get("data-snippet")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading on a line of the published page: its tag, and its id, which is "" where the page gives none."""
+
+    tag: str
+    id: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -50,25 +75,47 @@ class Page:
         """The page's source as messages name it."""
         return f"docs/{self.language}/{self.name}.md"
 
-    @property
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return parser().parse(self.text)
+
+    @cached_property
     def fences(self) -> list[Fence]:
-        tokens = parser().parse(self.text)
-        return [_fence(token.info, token.content, token.map[0] + 1) for token in tokens if token.type == "fence"]
+        lines = self.text.split("\n")
+        return [_fence(token, lines[token.map[1] - 1]) for token in self.tokens if token.type == "fence"]
 
-    @property
-    def headings(self) -> list[tuple[str, str]]:
-        """(level, id) of each heading; the id is "" where the page gives none."""
-        pairs = pairwise(parser().parse(self.text))
-        return [(token.tag, _heading_id(inline.content)) for token, inline in pairs if token.type == "heading_open"]
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """Its headings, in order."""
+        return [
+            Heading(token.tag, heading_id(inline.content), token.map[0] + 1)
+            for token, inline in pairwise(self.tokens)
+            if token.type == "heading_open"
+        ]
 
-    def source_line(self, fence: Fence) -> int:
-        """The line of docs/ at which a fence that was typed into the page begins; 1 where it is not found."""
-        published = [line.strip() for line in self.text.split("\n")]
-        opening = published[fence.line - 1]
-        before = published[: fence.line - 1].count(opening)
+    def place(self, placed: Placed) -> str:
+        """The place (`docs/…:line`) of a line of the published page."""
+        return f"{self.source}:{self.source_line(placed)}"
+
+    def find(self, text: str) -> str:
+        """The place of the first line of the page's source that has `text`; the source alone where none has."""
         lines = (ROOT / self.source).read_text("utf-8").split("\n")
-        numbers = [number for number, line in enumerate(lines, 1) if line.strip() == opening]
-        return numbers[before] if before < len(numbers) else 1
+        number = next((number for number, line in enumerate(lines, 1) if text and text in line), 0)
+        return f"{self.source}:{number}" if number else self.source
+
+    def source_line(self, placed: Placed) -> int:
+        """The line of docs/ at which a line of the published page was typed, or the call is that published it; 1 where it
+        is not found."""
+        published = [line.strip() for line in self.text.split("\n")]
+        line = published[placed.line - 1]
+        before = published[: placed.line - 1].count(line)
+        lines = (ROOT / self.source).read_text("utf-8").split("\n")
+        numbers = [number for number, typed in enumerate(lines, 1) if typed.strip() == line]
+        if before < len(numbers):
+            return numbers[before]
+        step = re.search(r'data-snippet="[^"]*/([^"/@]+)(?:@[^"/]*)?\.\w+"', line)
+        call = re.compile(rf"""\[\[=.*["']{re.escape(step[1])}["']""") if step else None
+        return next((number for number, typed in enumerate(lines, 1) if call and call.search(typed)), 1)
 
 
 def parser() -> MarkdownIt:
@@ -87,15 +134,24 @@ def pages(root: Path) -> list[Page]:
     return found
 
 
-def _fence(info: str, text: str, line: int) -> Fence:
-    info = info.strip()
-    if not info.startswith("{"):
-        return Fence(info.split()[0] if info else "", {}, text.rstrip("\n"), line)
-    attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', info))
-    language = re.search(r"\.([\w-]+)", info)
-    return Fence(language[1] if language else "", attributes, text.rstrip("\n"), line)
+def attributes(text: str) -> list[tuple[str, str]]:
+    """The attributes in what is between the braces of an attribute list, as MkDocs reads them: classes are called "."."""
+    return [(name, value or "") for name, value in get_attrs_and_remainder(text)[0]]
 
 
-def _heading_id(content: str) -> str:
+def heading_id(content: str) -> str:
+    """The id that a heading's text ends in; "" if it has none."""
     found = re.search(r"\{\s*#([\w-]+)[^}]*\}\s*$", content)
     return found[1] if found else ""
+
+
+def _fence(token: Token, last: str) -> Fence:
+    """The fence of a token whose last line is `last`."""
+    info = INFO.match(token.info.strip())
+    found = attributes(info["attributes"] or "")
+    classes = [value for name, value in found if name == "."]
+    language = info["language"] or (classes[0] if classes else "")
+    named = {name: value for name, value in found if name != "."}
+    lines = token.map[1] - token.map[0]
+    closed = lines > 1 and bool(re.fullmatch(rf"[> \t]*{re.escape(token.markup)}{token.markup[0]}*[ \t]*", last))
+    return Fence(language, named, token.content.rstrip("\n"), token.map[0] + 1, closed)

@@ -8,6 +8,9 @@ from overnet.receipts.store import Failure, Receipt
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
+FAILURE = "what the failed run said"
+CHANGED = "a file that has changed"
+
 
 def head(standings: Sequence[Standing], language: str) -> str:
     """The sum of a page's proof: a paragraph for each track, one about other engines, and one about stand-in images."""
@@ -64,7 +67,7 @@ def _reason(one: Standing, words: dict[str, str]) -> str:
     if isinstance(one.record, Failure):
         return words["failed"].format(day=one.record.when[:10]) + words["colon"] + _told(one.record)
     if one.changed:
-        files = words["and"].join(f"`{file}`" for file in one.changed[:3])
+        files = words["and"].join(_code(file, CHANGED) for file in one.changed[:3])
         more = words["more"].format(len(one.changed) - 3) if len(one.changed) > 3 else ""
         return words["changed"].format(day=one.record.when[:10], files=files + more)
     return words["no run"]
@@ -72,4 +75,9 @@ def _reason(one: Standing, words: dict[str, str]) -> str:
 
 def _told(failure: Failure) -> str:
     told = printable(failure.text).split("\n")[0].replace("`", "'")
-    return f"`{told}`"
+    return _code(told, FAILURE)
+
+
+def _code(text: str, excuse: str) -> str:
+    """Inline code, which need not be in a block of the page."""
+    return f'`{text}`{{ data-excuse="{excuse}" }}'

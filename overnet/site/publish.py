@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from mkdocs.livereload import LiveReloadServer
 
 from overnet.errors import Problem
+from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
-from overnet.pages.stray import stray_code
 from overnet.project import BUILD, ROOT
 from overnet.receipts import status, store
 from overnet.site import mermaid, search, takeaway
@@ -79,12 +79,8 @@ def draw(pages: list[Page], site: Path) -> None:
 
 
 def stray(pages: list[Page], site: Path) -> list[str]:
-    """A fault (`docs/…: …`) for each code block of the built `pages` that no fence accounts for."""
-    faults = []
-    for page in pages:
-        for text in stray_code(_html(page, site)):
-            faults.append(f"{page.source}: nothing proves this code block: {text.partition(chr(10))[0]}")
-    return faults
+    """A fault (`docs/…:line: …`) for each difference between the fences of `pages` and the code on their built pages."""
+    return [fault for page in pages for fault in built.faults(page, _html(page, site))]
 
 
 def _html(page: Page, site: Path) -> Path:

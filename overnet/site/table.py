@@ -12,8 +12,6 @@ from overnet.site.markup import folded
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
-FAILURE = "what the failed run said"
-
 
 def table(standings: Sequence[Standing], language: str, day: date) -> str:
     """The status page's body: a row for each page and track, then what the failed runs said."""

@@ -1,5 +1,6 @@
 """Nothing is published that nothing proves, and nothing is proven that is not published, in every language."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,8 @@ def pages_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_each_fence_has_its_claim(walkthrough: Walkthrough, pages_of) -> None:
-    entries = ledger(
-        pages_of(en=TEXT + EXCUSED, zh=TEXT.replace("Page", "页面").replace("Host", "主机")), [walkthrough]
-    )
+    text = TEXT + EXCUSED
+    entries = ledger(pages_of(en=text, zh=text.replace("Page", "页面").replace("Host", "主机")), [walkthrough])
     claims = [entry.claim for entry in entries if entry.page.language == "en"]
     assert claims == ["snippet", "snippet", "snippet", "diagram", "for another machine"]
 
@@ -104,10 +104,64 @@ FAULTS = {
         TEXT,
         ["docs/en/page.md:16: a diagram is also for those who cannot see it; add 'accDescr: …'"],
     ),
+    "a snippet in a comment": (
+        TEXT.replace(RUN, f"<!--\n\n{RUN}\n-->\n"),
+        TEXT.replace(RUN, f"<!--\n\n{RUN}\n-->\n"),
+        ["snippets/page/run.console: no page publishes it"],
+    ),
     "a snippet published twice": (
         TEXT + "\n" + RUN,
         TEXT + "\n" + RUN,
         [f"docs/{language}/page.md:23: snippets/page/run.console is published twice" for language in ("en", "zh")],
+    ),
+    "a fence that is never closed": (
+        TEXT + EXCUSED.removesuffix("```\n") + "\nProse.\n\n## More {#more}\n",
+        TEXT + EXCUSED.removesuffix("```\n") + "\nProse.\n\n## More {#more}\n",
+        [f"docs/{language}/page.md:23: this fence is never closed" for language in ("en", "zh")],
+    ),
+    "a fence that a list ends": (
+        TEXT + '\n- a list\n\n  ```{.sh data-excuse="for another machine"}\n  ls\n\nProse.\n',
+        TEXT + EXCUSED,
+        ["docs/en/page.md:25: this fence is never closed"],
+    ),
+    "two headings with the same id": (
+        TEXT + "\n## One {#page}\n\n## Two {#page}\n",
+        TEXT + "\n## One {#page}\n\n## Two {#page}\n",
+        [
+            f"docs/{language}/page.md:{line}: a heading before it has the id 'page', too"
+            for language in ("en", "zh")
+            for line in (23, 25)
+        ],
+    ),
+    "another excused fence": (
+        TEXT + EXCUSED,
+        TEXT + EXCUSED.replace("ls", "ls -a"),
+        ["docs/zh/page.md: excused fences differ from docs/en/page.md: number 2 is 'ls -a', not 'ls'"],
+    ),
+    "inline code in one language only": (
+        TEXT + "\n`ls` and `node1`.\n\n## More {#more}\n\n`a`\n",
+        TEXT + "\n`ls` and `a`.\n\n## More {#more}\n\n`a`\n",
+        [
+            "docs/zh/page.md:23: docs/en/page.md has no `a` in the section 'page'",
+            "docs/en/page.md:23: docs/zh/page.md has no `node1` in the section 'page'",
+        ],
+    ),
+    "code that is typed as HTML": (
+        TEXT + "\nText\n<kbd>ls</kbd>\n\n<div>\n<samp>ls</samp></div>\n",
+        TEXT,
+        [
+            f"docs/en/page.md:{line}: code in HTML (<{tag}>); type it in backticks"
+            for line, tag in ((24, "kbd"), (26, "samp"))
+        ],
+    ),
+    "prose that names what no block has": (
+        TEXT + "\nThe host is 192.0.2.12.\n",
+        TEXT + "\nThe host is 192.0.2.11.\n",
+        [
+            "docs/zh/page.md:23: docs/en/page.md has no `192.0.2.11` in the section 'page'",
+            "docs/en/page.md:23: docs/zh/page.md has no `192.0.2.12` in the section 'page'",
+            "docs/en/page.md:23: no block prints or types '192.0.2.12'",
+        ],
     ),
     "two fences that are typed in": (
         TEXT + "\n```sh\nls\n```\n\n```sh\nls -a\n```\n",
@@ -127,6 +181,15 @@ def test_faults(walkthrough: Walkthrough, pages_of, what: str) -> None:
     with pytest.raises(Problem) as found:
         ledger(pages_of(**{language: text for language, text in texts.items() if text}), [walkthrough])
     assert str(found.value).split("\n") == faults
+
+
+def test_prose_of_a_page_without_blocks_may_name_what_those_of_any_page_have(
+    walkthrough: Walkthrough, pages_of, tmp_path: Path
+) -> None:
+    pages = pages_of(en="# Page {#page}\n\n`192.0.2.11`\n", zh="# Page {#page}\n\n`192.0.2.11`\n")
+    with pytest.raises(Problem, match=r"docs/en/page.md:3: no block prints or types '192.0.2.11'"):
+        ledger(pages, [])
+    assert ledger(pages, [], [replace(walkthrough, name="other")]) == []
 
 
 def test_a_snippet_of_another_page_is_a_fault(walkthrough: Walkthrough, pages_of, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from overnet.pages import values
+from overnet.pages.published import Page
 from overnet.receipts import status, store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site import proof
@@ -124,8 +126,18 @@ def test_what_nothing_could_run_is_said_to_be_unproven_here(page: Walkthrough) -
     record = Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", text, here=False)
     found = judged(page, record)
     assert found.state == "nowhere"
-    assert proof.head([found], "en") == f"**Shell** not proven here: `{text}`\n{{ .proof .unproven }}"
+    told = f'`{text}`{{ data-excuse="{proof.FAILURE}" }}'
+    assert proof.head([found], "en") == f"**Shell** not proven here: {told}\n{{ .proof .unproven }}"
     assert under(page, "run.console", record).startswith("Not proven: nothing in the last run could run it\n")
+
+
+def test_what_is_said_of_runs_is_no_fault_of_the_prose(page: Walkthrough, tmp_path: Path) -> None:
+    text = "snippets/page/run@20.10.console:1: 10.9.9.9 is not 10.9.9.8"
+    failed = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", text))
+    changed = judged(with_snippet(page, "end.console", "$ false\n"), receipt(page, "Shell"))
+    changed = replace(changed, changed=["snippets/page/end@20.10.console"])
+    (tmp_path / "page.md").write_text(f"{proof.head([failed], 'en')}\n\n{proof.head([changed], 'zh')}\n")
+    assert not list(values.faults([Page("en", "page", tmp_path / "page.md")], [page]))
 
 
 def under(page: Walkthrough, name: str, *records: Record, language: str = "en") -> str:
