@@ -1,16 +1,18 @@
 """The Docker Engines on which pages are proven: each as one of Debian's releases packages it, or as an image has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overnet.errors import Problem
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where an Engine is from: Debian's suite, and its packages there of the Engine and its clients."""
+    """Where an Engine is from: Debian's suite, and its packages there of the Engine and its clients; of an `image`, the
+    Engine's programs take the place of the packages'."""
 
     suite: str
     packages: tuple[str, ...]
+    image: str = ""
 
 
 _CLIENTS = ("docker.io", "docker-cli", "docker-compose", "docker-buildx")
@@ -18,6 +20,7 @@ ENGINES = {
     "20.10": Source("bookworm", ("docker.io",)),  # with the client; Compose 2 and Buildx are not in this suite
     "26.1": Source("trixie", _CLIENTS),
     "28.5": Source("forky", _CLIENTS),
+    "29": Source("forky", _CLIENTS, "docker:29-dind"),  # which Debian does not package yet
 }
 REFERENCE = "28.5"  # what pages show; a page is proven if it is on this one
 OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
@@ -31,7 +34,7 @@ def is_image(name: str) -> bool:
 
 def source(name: str) -> Source:
     """Where an engine's host image is from; that of an image's engine is the reference's, but for the Engine."""
-    return ENGINES[REFERENCE if is_image(name) else name]
+    return replace(ENGINES[REFERENCE], image=name) if is_image(name) else ENGINES[name]
 
 
 def chosen(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import docker
 
 from overnet import cache
-from overnet.engines import ENGINES, REFERENCE, is_image, source
+from overnet.engines import ENGINES, REFERENCE, source
 from overnet.errors import Problem
 from overnet.labs import debian
 from overnet.project import STAND_INS
@@ -66,7 +66,7 @@ CHANGES = [
 def key(engine: str = REFERENCE) -> str:
     """Return the name of an engine's host image: a hash of all that goes into it."""
     recipe = [*_options(engine), *_sdk(), *CHANGES, *(path.read_text("utf-8") for path in FILES)]
-    recipe += [engine] if is_image(engine) else []
+    recipe += [image] if (image := source(engine).image) else []
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
@@ -80,9 +80,17 @@ def path(engine: str = REFERENCE) -> Path:
     return _tar(key(engine))
 
 
+def origin(engine: str) -> str:
+    """Return where the Engine in a host image is from: Debian's suite, or the image that had it, with its digest."""
+    there, noted = source(engine), path(engine).with_suffix(".origin")
+    if not there.image:
+        return f"Debian {there.suite}"
+    return noted.read_text("utf-8").strip() if noted.exists() else "a host image that the cache had"
+
+
 def tar(engine: str = REFERENCE) -> Path:
-    """Return a host image's root file system as a tar, building it if the cache has none (a minute). That of an image's
-    engine must be there (see programs.put)."""
+    """Return a host image's root file system as a tar, building it if the cache has none (a minute). One with the programs
+    of an image must be there (see programs.put)."""
     there = path(engine)
     if not there.exists():
         with cache.locked(there.parent / "lock"):
@@ -135,7 +143,7 @@ def _options(engine: str) -> list[str]:
     """The options of mmdebstrap that decide what is in the image of `engine`."""
     there = source(engine)
     packages = {*PACKAGES, *there.packages}
-    if there == ENGINES[REFERENCE]:  # on which the stand-ins are built
+    if there.suite == ENGINES[REFERENCE].suite:  # on which the stand-ins are built
         packages |= {name for path in STAND_INS.glob("*/packages") for name in path.read_text("utf-8").split()}
     return [
         "--variant=apt",
@@ -161,4 +169,5 @@ def _prune(folder: Path) -> None:
     before = [path for path in folder.glob("*.tar") if path.name not in current]
     for old in sorted(before, key=lambda path: path.stat().st_mtime)[:-1]:
         old.unlink()
+        old.with_suffix(".origin").unlink(missing_ok=True)
         debian.remove(old.with_suffix(""))

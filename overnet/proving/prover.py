@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 
-from overnet.engines import is_image
 from overnet.errors import NotHere, Problem
+from overnet.labs import images
 from overnet.labs.outer import Outer
 from overnet.labs.run import Run
 from overnet.proving.items import Item
@@ -27,8 +27,6 @@ def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONC
     """Prove all of `todo`, `at_once` of them at any time, and store for each item its receipt, or how it failed. Returns how each one ended."""
     results = []
     with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED) as slow:
-        for engine in {item.engine for item in todo if is_image(item.engine)}:
-            run.take(engine)
         started = [(slow if run.lacks(item.walkthrough.needs) else pool).submit(_result, run, item) for item in todo]
         try:
             for future in as_completed(started):
@@ -70,6 +68,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     receipt = Receipt(
         **about,
         version=version,
+        origin=images.origin(item.engine),
         images={image: run.images[image]["source"] for image in item.walkthrough.images},
         lab=store.lab_digest(item.walkthrough),
         harness=harness(item.walkthrough, run.images, item.engine),
@@ -81,11 +80,11 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     return result, f"✓ {item.name}: {said}"
 
 
-def _require_images(walkthrough: Walkthrough, images: Iterable[str]) -> None:
-    if unknown := sorted(set(walkthrough.images) - set(images)):
+def _require_images(walkthrough: Walkthrough, known: Iterable[str]) -> None:
+    if unknown := sorted(set(walkthrough.images) - set(known)):
         raise Problem(
             f"snippets/{walkthrough.name}/lab.yml: no lab has the image '{unknown[0]}'; "
-            f"labs have {', '.join(sorted(images))}, and what you put into stand-ins/"
+            f"labs have {', '.join(sorted(known))}, and what you put into stand-ins/"
         )
 
 

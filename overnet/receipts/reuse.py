@@ -25,7 +25,7 @@ def harness(walkthrough: Walkthrough, found: Mapping[str, dict], engine: str) ->
     """SHA-256 of what a proof stands on beside the page: the code, the engine's host image, and the page's images, of which
     `found` has the digests (see registry.fill)."""
     digests = [found[image]["digest"] for image in sorted(walkthrough.images)]
-    return hashlib.sha256("\0".join([CODE, images.key(engine), *digests]).encode()).hexdigest()
+    return hashlib.sha256("\0".join([CODE, images.key(engine), images.origin(engine), *digests]).encode()).hexdigest()
 
 
 def reusable(standings: Iterable[Standing]) -> list[Standing]:

@@ -140,7 +140,7 @@ def _as_data(one: Standing) -> dict:
     if record:
         data |= {"when": record.when, "kernel": record.kernel}
     if isinstance(record, Receipt):
-        data |= {"version": record.version, "images": record.images, "seconds": record.seconds}
+        data |= {"version": record.version, "origin": record.origin, "images": record.images, "seconds": record.seconds}
         data |= {"commands": record.commands, "outputs": record.outputs}
     if isinstance(record, Failure):
         data["failure"] = record.text

@@ -48,7 +48,8 @@ class Block:
 class Receipt:
     """One track of one walkthrough as a run proved it on one engine, clean-up included.
 
-    `when` is an ISO 8601 time in UTC; `version` what `docker version` says of the hosts' Engine; `images` maps each
+    `when` is an ISO 8601 time in UTC; `version` what `docker version` says of the hosts' Engine, `origin` where that is
+    from ("Debian forky", or an image with its digest); `images` maps each
     image that the page needs to where it came from ("registry" or "stand-in"); `lab` is the digest of what the page
     asked of its lab, `harness` that of what else the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
     """
@@ -59,6 +60,7 @@ class Receipt:
     engine: str
     kernel: str
     version: str
+    origin: str
     images: dict[str, str]
     lab: str
     harness: str

@@ -33,7 +33,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
         ]
         rows.append(f"| {' | '.join(cells)} |")
     failed = [
-        folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), FAILURE)
+        folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), proof.FAILURE)
         for one in standings
         if isinstance(one.record, Failure)
     ]

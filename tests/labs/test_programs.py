@@ -3,15 +3,22 @@
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from overnet.errors import Problem
+from overnet.engines import ENGINES
+from overnet.errors import NotHere, Problem
 from overnet.labs import images
 from overnet.labs.host import Host
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
+from overnet.pages.published import Page
+from overnet.proving import prover
+from overnet.proving.items import Item
+from overnet.receipts import store
+from overnet.snippets.walkthrough import load
 
 IMAGE = "127.0.0.1:5000/library/engine:1"
 # No registry with Docker's own image can be reached by tests: this one has Debian's programs where that has its own.
@@ -42,22 +49,48 @@ def published(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             yield host
 
     monkeypatch.setattr(run, "_builder", with_registry)
+    monkeypatch.setitem(ENGINES, "29", replace(ENGINES["29"], image=IMAGE))
     yield
-    images.path(IMAGE).unlink()
     run.outer.api.remove_image(run.outer.image(IMAGE))
+    run.outer._tags.clear()
+    images.path(IMAGE).unlink(missing_ok=True)
+    images.path(IMAGE).with_suffix(".origin").unlink(missing_ok=True)
 
 
 def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
-    run.take(IMAGE)
-    with Lab(run.outer, "image", ["node1"], engine=IMAGE) as lab:
+    with run.place([], "29") as outer, Lab(outer, "image", ["node1"], engine="29") as lab:
         host = lab.hosts["node1"]
         assert host.run(["sh", "-c", "readlink /proc/$(pgrep -o dockerd)/exe"]) == (0, b"/usr/local/bin/dockerd\n")
         assert host.run(["docker", "pull", "-q", "alpine"])[0] == 0
         assert host.run(["docker", "run", "--rm", "alpine", "true"]) == (0, b"")
         assert host.run(["docker", "compose", "version"])[0] == 0
+    assert re.fullmatch(rf"{re.escape(IMAGE.rpartition(':')[0])}@sha256:[0-9a-f]{{64}}", images.origin("29"))
+
+
+def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(store, "BUILD", tmp_path)
+    kept = []
+    monkeypatch.setattr(store, "write", kept.append)
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page/lab.yml").write_text("hosts: {node1: 192.0.2.11}\nminutes: 1\n")
+    (tmp_path / "page/run.console").write_text("$ docker network ls --quiet --filter name=none | wc -l\n1\n")
+    page = load("page", tmp_path)
+    item = Item(Page("en", "page", tmp_path / "page.md"), page, "Shell", list(page.snippets.values()), "29")
+    result, said = prover._result(run, item)
+    assert said.startswith("✓ page (Shell, 29): 1 blocks"), result.failure
+    assert [record.origin for record in kept] == [images.origin("29")]
+    assert "@sha256:" in images.origin("29")
 
 
 def test_an_image_that_is_not_there_is_told(run: Run) -> None:
-    with pytest.raises(Problem, match=f"^engine {re.escape(IMAGE)}: its programs were not taken: "):
+    taken = f"^engine {re.escape(IMAGE)}: the programs of {re.escape(IMAGE)} were not taken: "
+    with pytest.raises(Problem, match=taken) as found:
         run.take(IMAGE)
+    assert not isinstance(found.value, NotHere)
     assert not images.path(IMAGE).exists()
+
+
+def test_an_engine_of_ours_that_no_registry_has_is_not_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENGINES, "29", replace(ENGINES["29"], image=f"{IMAGE}-absent"))
+    with pytest.raises(NotHere, match=f"^engine 29: the programs of {re.escape(IMAGE)}-absent were not taken: "):
+        run.place([], "29").__enter__()

@@ -17,7 +17,7 @@ MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> Run:
     """A run on a kernel with macvlan only."""
     run = Run()
     run.id = "a run"
@@ -27,20 +27,20 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.mark.parametrize("needs", [(), ("macvlan",)])
-def test_what_this_kernel_has_runs_on_it(run: Run, needs: tuple[str, ...]) -> None:
-    with run.place(needs, "28.5") as outer:
-        assert outer is run.outer
+def test_what_this_kernel_has_runs_on_it(no_engine: Run, needs: tuple[str, ...]) -> None:
+    with no_engine.place(needs, "28.5") as outer:
+        assert outer is no_engine.outer
 
 
-def test_what_it_lacks_runs_in_the_virtual_machine(run: Run) -> None:
-    with run.place(("macvlan", "ipvlan"), "28.5") as outer:
+def test_what_it_lacks_runs_in_the_virtual_machine(no_engine: Run) -> None:
+    with no_engine.place(("macvlan", "ipvlan"), "28.5") as outer:
         assert outer is MACHINE
 
 
-def test_a_machine_that_lacks_what_it_should_have_is_a_fault(run: Run) -> None:
+def test_a_machine_that_lacks_what_it_should_have_is_a_fault(no_engine: Run) -> None:
     lacks = "^this kernel lacks esp, ipvlan, and that of the virtual machine, which should have it, esp$"
     with pytest.raises(Problem, match=lacks) as found:
-        run.place(("ipvlan", "esp"), "28.5").__enter__()
+        no_engine.place(("ipvlan", "esp"), "28.5").__enter__()
     assert not isinstance(found.value, NotHere)
 
 
@@ -53,7 +53,7 @@ def test_a_machine_that_lacks_what_it_should_have_is_a_fault(run: Run) -> None:
     ],
 )
 def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
-    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, kind: type[Problem], said: str
+    no_engine: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, kind: type[Problem], said: str
 ) -> None:
     started = []
 
@@ -64,22 +64,22 @@ def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
     monkeypatch.setattr(vm, "start", start)
     for _ in range(2):
         with pytest.raises(Problem, match=f"^this kernel lacks ipvlan, and {said}$") as found:
-            run.place(("ipvlan",), "28.5").__enter__()
+            no_engine.place(("ipvlan",), "28.5").__enter__()
         assert type(found.value) is kind
-    assert started == [(run.outer, "28.5")]
+    assert started == [(no_engine.outer, "28.5")]
 
 
-def test_a_page_that_nothing_can_run_is_not_proven_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_nothing_can_run_is_not_proven_here(no_engine: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = []
     monkeypatch.setattr(store, "forget", lambda *_: None)
     monkeypatch.setattr(store, "write", kept.append)
     monkeypatch.setattr(platform, "machine", lambda: "aarch64")
     monkeypatch.setattr(vm, "start", START)
-    run.images, run.outer.kernel = {}, "6.1.0"
+    no_engine.images, no_engine.outer.kernel = {}, "6.1.0"
     walkthrough = SimpleNamespace(name="page", images=(), needs=("ipvlan",))
     page = SimpleNamespace(name="page")
     item = SimpleNamespace(walkthrough=walkthrough, track="Shell", engine="28.5", name="page (Shell)", page=page)
-    result, said = prover._result(run, item)
+    result, said = prover._result(no_engine, item)
     assert said == "– page (Shell): not proven here"
     why = "this kernel lacks ipvlan, and there is no virtual machine that has it: it runs on Linux on amd64 only"
     assert (result.failure, result.here, result.failed) == (f"snippets/page/lab.yml: {why}", False, False)
@@ -93,13 +93,13 @@ def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatc
 
 
 def test_where_debian_does_not_answer_there_is_no_virtual_machine(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    no_engine: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def mmdebstrap(arguments: list, scratch: Path, what: str) -> None:
         raise Problem(f"{what}: no such host")
 
     monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
     monkeypatch.setattr(images, "mmdebstrap", mmdebstrap)
-    run.outer.registry = tmp_path
+    no_engine.outer.registry = tmp_path
     with pytest.raises(NotHere, match=r"^cannot get QEMU and a kernel: no such host$"):
-        START(run.outer, "28.5")
+        START(no_engine.outer, "28.5")

@@ -21,6 +21,7 @@ PROOF = Receipt(
     engine="28.5",
     kernel="6.1.0",
     version="28.5.2",
+    origin="Debian forky",
     images={"alpine": "stand-in", "nginx": "registry"},
     lab=store.lab_digest(PAGE),
     harness="",

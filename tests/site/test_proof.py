@@ -57,6 +57,7 @@ def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0
         engine="28.5",
         kernel="6.1.0",
         version="28.5.2",
+        origin="Debian forky",
         images={"alpine": "stand-in"},
         lab=store.lab_digest(page),
         harness="",
