@@ -2,10 +2,15 @@
 
 import os
 import shutil
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from overnet.engines import source
-from overnet.errors import Problem, last_lines
+from overnet import cache
+from overnet.engines import is_image, source
+from overnet.errors import NotHere, Problem, last_lines
 from overnet.labs import debian, images
 from overnet.labs.host import Host
 
@@ -20,6 +25,30 @@ for name in $3; do docker cp "$id:/usr/local/bin/$name" /registry/usr/local/bin/
 docker cp "$id:/usr/local/libexec/docker/cli-plugins" /registry/usr/local/libexec/docker/ || true
 chown -R "$2" /registry
 """
+
+
+class Programs:
+    """What one run takes from images. `builder` gives, for the folder to be at /registry, a host with a network."""
+
+    def __init__(self, builder: Callable[[Path], AbstractContextManager[Host]]) -> None:
+        self._builder = builder
+        self._failed: dict[str, Problem] = {}
+        self._lock = threading.Lock()
+
+    def require(self, engine: str) -> None:
+        """Make the host image of an engine that an image has, unless the cache has it; tried once. Raises NotHere where no
+        registry answers, and Problem if it was the user who named the image."""
+        if not source(engine).image:
+            return
+        with self._lock:
+            if not images.path(engine).exists() and engine not in self._failed:
+                try:
+                    with TemporaryDirectory(dir=cache.folder("host")) as folder, self._builder(Path(folder)) as host:
+                        put(engine, host, Path(folder))
+                except Problem as problem:
+                    self._failed[engine] = problem if is_image(engine) else NotHere(str(problem))
+        if engine in self._failed:
+            raise self._failed[engine]
 
 
 def put(engine: str, builder: Host, folder: Path) -> None:

@@ -5,15 +5,13 @@ import json
 import secrets
 import shutil
 import sys
-import tempfile
-import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docker.types import Mount
 
 from overnet import cache
-from overnet.engines import REFERENCE, is_image, source
+from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
 from overnet.labs import images, private, programs, qemu, registry, vm
 from overnet.labs.engine import Engine, users
@@ -38,8 +36,7 @@ class Run:
     def __init__(self) -> None:
         self._reaper: Reaper | None = None
         self._no_machine: dict[str, Problem] = {}
-        self._not_taken: dict[str, Problem] = {}
-        self._taking = threading.Lock()
+        self._programs = programs.Programs(lambda folder: self._builder(folder))
 
     def __enter__(self) -> "Run":
         _require_space()
@@ -65,25 +62,6 @@ class Run:
         if self._reaper:
             self._reaper.close()
 
-    def take(self, engine: str) -> None:
-        """Make the host image of an engine that an image has, unless the cache has it; tried once in a run. Raises NotHere
-        where no registry answers, and Problem if it was the user who named the image."""
-        if not source(engine).image:
-            return
-        with self._taking:
-            if not images.path(engine).exists() and engine not in self._not_taken:
-                try:
-                    self._put(engine)
-                except Problem as problem:
-                    self._not_taken[engine] = problem if is_image(engine) else NotHere(str(problem))
-        if engine in self._not_taken:
-            raise self._not_taken[engine]
-
-    def _put(self, engine: str) -> None:
-        scratch = tempfile.TemporaryDirectory(dir=cache.folder("host"))
-        with scratch as folder, self._builder(Path(folder)) as builder:
-            programs.put(engine, builder, Path(folder))
-
     def lacks(self, needs: Iterable[str]) -> list[str]:
         """Those of the kernel features that the kernel below the outer engine does not have."""
         return sorted(set(needs) - self.outer.features) if needs else []
@@ -93,7 +71,7 @@ class Run:
         """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
         machine, which ends with the lab; there is one at a time. Raises NotHere if there can be none, or no such engine, and
         Problem if it fails or lacks what it is made to have."""
-        self.take(engine)
+        self._programs.require(engine)
         if not (missing := self.lacks(needs)):
             yield self.outer
             return

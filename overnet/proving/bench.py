@@ -75,7 +75,7 @@ def _until_typing() -> float:
     when it begins to type."""
     started = time.monotonic()
     command = [sys.executable, "-c", UNTIL_TYPING, "prove", AUTHORS, "--fresh"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as process:
         for line in process.stdout:
             if line == "typing\n":
                 waited = time.monotonic() - started

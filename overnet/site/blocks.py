@@ -6,7 +6,7 @@ from overnet.site.markup import fenced, indented
 from overnet.site.receipt import receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
 from overnet.topology import changes
 from overnet.topology.description import words
 from overnet.topology.facts import Topology, parse
@@ -29,7 +29,7 @@ def topology(here: Here, name: str) -> str:
     [earlier] = here.walkthrough.step(facts.since, [TOPOLOGY]) if facts.since else [None]
     told = "\n".join(f"    - {sentence}" for sentence in words(facts, here.language))
     parts = [
-        _fences(snippet, here, earlier),
+        fences(snippet, here.walkthrough, here.language, earlier),
         *([_changed(name, parse(earlier.text), facts, here)] if earlier else []),
         f'??? note "{PAGE[here.language]["words"]}"\n\n{told}',
         f"{receipt(snippet, here)}{_variants(snippet, here)}",
@@ -46,7 +46,7 @@ def _changed(name: str, before: Topology, after: Topology, here: Here) -> str:
 
 
 def _block(snippet: Snippet, here: Here) -> str:
-    return f"{_fences(snippet, here)}\n\n{receipt(snippet, here)}"
+    return f"{fences(snippet, here.walkthrough, here.language)}\n\n{receipt(snippet, here)}"
 
 
 def _variants(snippet: Snippet, here: Here) -> str:
@@ -57,15 +57,15 @@ def _variants(snippet: Snippet, here: Here) -> str:
     )
 
 
-def _fences(snippet: Snippet, here: Here, since: Snippet | None = None) -> str:
+def fences(snippet: Snippet, walkthrough: Walkthrough, language: str, since: Snippet | None = None) -> str:
     """The fences that publish a snippet (their texts are those of snippets.fences_of)."""
     if snippet.kind != "Python":
-        [text] = fences_of(snippet, here.language, since)
+        [text] = fences_of(snippet, language, since)
         more = f' data-since="{since.path}"' if since else ""
         return _fence(".console" if snippet.kind == "Shell" else ".mermaid", snippet, text, more)
     parts = []
     for cell in snippet.commands:
-        title = f' title="{cell.host}"' if len(here.walkthrough.hosts) > 1 else ""
+        title = f' title="{cell.host}"' if len(walkthrough.hosts) > 1 else ""
         source, *output = cell_fences(cell)
         parts.append(_fence(".python", snippet, source, title))
         parts += [_fence(".text .no-copy .output", snippet, text) for text in output]

@@ -61,7 +61,7 @@ def _timed(command: list[str | Path]) -> float:
     """The seconds that a command takes. Raises Problem if it fails."""
     started = time.monotonic()
     done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
+        command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, encoding="utf-8"
     )
     if done.returncode:
         raise Problem(f"bench: {' '.join(map(str, command))} failed:\n{done.stdout}{done.stderr}")

@@ -44,5 +44,5 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
 
 def _title(page: str, language: str) -> str:
     """The heading of a page, without its id."""
-    heading = re.search(r"^# (.*?)\s*(\{.*\})?$", (ROOT / "docs" / language / f"{page}.md").read_text(), re.M)
+    heading = re.search(r"^# (.*?)\s*(\{.*\})?$", (ROOT / "docs" / language / f"{page}.md").read_text("utf-8"), re.M)
     return heading[1] if heading else page

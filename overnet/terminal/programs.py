@@ -100,7 +100,7 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "nc": _with(r"-\w*z\w*", r"-\w*[elk].*"),
     "nft": _with("list", "-f", "--file", "add|create|delete|destroy|flush|insert|rename|replace|reset"),
     "sed": _without(r"-(?!-)\w*[is].*", "--(in-place|separate).*", "-f.*", "--file.*", r"(?s)(.*[;{}\n/\d$|,])?\s*[wWe](\s.*|)"),
-    "sort": _without(r"-\w*[oT].*", "--(output|temporary).*"),
+    "sort": _without(r"-\w*[To].*", "--(output|temporary).*"),
     "sysctl": _without(r"-\w*[wpf]\w*", "--(write|load|system).*", ".*=.*"),
     "tc": _with("show|ls|list", "add|change|replace|del|delete", "-b.*"),
     "uniq": lambda words: len([word for word in words if not word.startswith("-")]) < 2,

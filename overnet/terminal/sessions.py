@@ -12,7 +12,7 @@ from overnet.terminal.session import Interpreter, Result
 from overnet.terminal.shell import Shell
 
 END_SECONDS = 60
-SURVEY = (ROOT / "overnet/topology/survey.py").read_text()
+SURVEY = (ROOT / "overnet/topology/survey.py").read_text("utf-8")
 
 
 @dataclass

@@ -85,7 +85,7 @@ def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_pa
 def test_an_image_that_is_not_there_is_told(run: Run) -> None:
     taken = f"^engine {re.escape(IMAGE)}: the programs of {re.escape(IMAGE)} were not taken: "
     with pytest.raises(Problem, match=taken) as found:
-        run.take(IMAGE)
+        run.place([], IMAGE).__enter__()
     assert not isinstance(found.value, NotHere)
     assert not images.path(IMAGE).exists()
 

@@ -17,8 +17,8 @@ from overnet.pages.published import Page
 from overnet.proving import rewriting
 from overnet.proving.rewriting import rewritten, save
 from overnet.site import fence
-from overnet.site.macros import fences
-from overnet.site.proof import indented
+from overnet.site.blocks import fences
+from overnet.site.markup import indented
 from overnet.snippets.cells import parse_python
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from overnet.pages.published import Page
-from overnet.site.macros import fences
+from overnet.site.blocks import fences
 from overnet.site.takeaway import scripts
 from overnet.snippets.walkthrough import load
 

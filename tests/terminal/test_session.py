@@ -147,8 +147,8 @@ class LateStream:
                 b"one",
                 self.mark,
                 b"0one\n%s1 0" % self.mark,
-                b";la",
-                b"te\n#%s\n%s1 0;r\n" % (self.mark, self.mark),
+                b";l",
+                b"ate\n#%s\n%s1 0;r\n" % (self.mark, self.mark),
             ]
         elif data.startswith(b"PS0"):
             self.output = [b"bash: no job control\n%s1 0;" % self.mark]
