@@ -14,9 +14,10 @@ class Conflict(Exception):
 class Binding:
     """Which value of this run each sample value stands for, and back.
 
-    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. All hosts of a lab
-    share one /24 network; any other address must keep its first three numbers, and any other network (`10.0.1.0/24`)
-    all of it, since an Engine hands out its networks in a fixed order: only the last number may depend on timing.
+    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab, and so each /24 network
+    that hosts of the page are in to one of the lab. Any other address must keep its first three numbers, and any other
+    network (`10.0.1.0/24`) all of it, since an Engine hands out its networks in a fixed order: only the last number may
+    depend on timing.
     `typed` holds the values the reader typed: they are exact.
     """
 
@@ -59,7 +60,7 @@ class Binding:
 
     @staticmethod
     def _network(address: str, hosts: dict[str, str]) -> str:
-        """The first three numbers that `address` has after `hosts` (one /24 network) are mapped."""
+        """The first three numbers that `address` has after `hosts` (each in its /24 network) are mapped."""
         network = address.rpartition(".")[0]
         return next((to.rpartition(".")[0] for of, to in hosts.items() if of.rpartition(".")[0] == network), network)
 
@@ -70,7 +71,7 @@ class Binding:
 
     def command(self, text: str) -> str:
         """A command as this run must send it: sample values that the page printed before, and addresses of the
-        hosts' network, replaced by this run's values; everything else as the reader typed it."""
+        hosts' networks, replaced by this run's values; everything else as the reader typed it."""
         return _replaced(text, self.typed, self.real_of, self._real)
 
     def output(self, line: str) -> str:
@@ -125,7 +126,7 @@ class Binding:
 def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> frozenset[str]:
     """The values a reader types: those in a command that no earlier output of the page printed.
 
-    `commands` are (text, output lines) in page order; addresses of the hosts' network are never typed.
+    `commands` are (text, output lines) in page order; addresses of the hosts' networks are never typed.
     """
     networks = {host.rpartition(".")[0] for host in hosts}
     printed: set[tuple[str, str]] = set()

@@ -27,13 +27,13 @@ CARD = "\n{ .lab-card }"
 
 WORDS = {
     "en": {
-        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "hosts": "Hosts", "routers": "Routers", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
     },
     "zh": {
-        "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
+        "hosts": "主机", "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
@@ -105,10 +105,14 @@ def define_env(env) -> None:
     def lab() -> str:
         """The page's lab card: hosts, needs, images, minutes."""
         there, words = walkthrough(), WORDS[language()]
+        routers = [f"`{name}` ({words['and'].join(addresses)})" for name, addresses in there.routers.items()]
         rows = {
             words["hosts"]: words["and"].join(
-                f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
+                f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "")
+                for name, address in there.hosts.items()
+                if name not in there.routers
             ),
+            **({words["routers"]: words["and"].join(routers)} if routers else {}),
             words["needs"]: words["and"].join(("Linux", "Docker Engine", *there.needs)),
             **{
                 words["daemon"].format(host): f"`{json.dumps(settings, ensure_ascii=False)}`"

@@ -57,10 +57,10 @@ class Samples:
         snippets = [files[path] for path in paths if path in files]
         for track in TRACKS:
             if any(snippet.kind == track for snippet in snippets):
-                self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough.hosts)
+                self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough.addresses)
 
-    def _add(self, snippets: list[Snippet], hosts: dict[str, str]) -> None:
-        track = _Track(self.values, snippets, hosts)
+    def _add(self, snippets: list[Snippet], addresses: dict[str, str]) -> None:
+        track = _Track(self.values, snippets, addresses)
         for snippet in snippets:
             if snippet.kind == TOPOLOGY:
                 for fact in snippet.commands[0].output:
@@ -78,12 +78,12 @@ class Samples:
 class _Track:
     """One track's sample values so far; new ones are added to `values`."""
 
-    def __init__(self, values: list[Value], snippets: list[Snippet], hosts: dict[str, str]):
+    def __init__(self, values: list[Value], snippets: list[Snippet], addresses: dict[str, str]):
         commands = [command for snippet in snippets for command in snippet.commands]
         self.values = values
-        self.exact = typed(((command.text, command.output) for command in commands), hosts.values())
+        self.exact = typed(((command.text, command.output) for command in commands), addresses)
         self.known: dict[tuple[str | None, str], Value] = {}
-        for host, address in hosts.items():
+        for address, host in addresses.items():
             self.known["IPv4 address", address] = self._new("IPv4 address", host=host)
 
     def marks(self, line: str, **origin: str) -> list[Mark]:

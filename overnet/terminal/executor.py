@@ -57,7 +57,8 @@ class Executor:
     sessions: dict[tuple[str, str], Shell | Interpreter] = field(default_factory=dict)
 
     def __post_init__(self):
-        addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
+        places = self.walkthrough.places.items()
+        addresses = {page: here for name, at in places for page, here in zip(at, self.hosts[name].addresses)}
         commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
         self.patience = max(host.patience for host in self.hosts.values())
         self.binding = Binding(addresses, typed(commands, addresses))

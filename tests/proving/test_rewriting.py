@@ -92,7 +92,7 @@ READINGS = {
 @pytest.mark.parametrize("case", READINGS)
 def test_a_recording_reads_until_the_page_holds_but_for_its_values(case: str) -> None:
     shown, within, reading, settled = READINGS[case]
-    host = SimpleNamespace(address="198.18.0.11", patience=1)
+    host = SimpleNamespace(addresses=["198.18.0.11"], patience=1)
     page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, {})
     executor = Executor(page, [], {"node1": host}, recording=True)
     command = Command("node1", "docker ps", 1, shown, expects=Expectation(within=within))

@@ -53,8 +53,8 @@ def test_a_digit_without_a_mark_may_not_change(walkthrough: Walkthrough, track: 
     found = samples(walkthrough)
     order = [walkthrough.snippets[path.rpartition("/")[2]] for path in paths(walkthrough)]
     commands = [(snippet, each) for snippet in order if snippet.kind in (track, TOPOLOGY) for each in snippet.commands]
-    exact = typed(((command.text, command.output) for _, command in commands), walkthrough.hosts.values())
-    binding = Binding({address: address for address in walkthrough.hosts.values()}, exact)
+    exact = typed(((command.text, command.output) for _, command in commands), walkthrough.addresses)
+    binding = Binding({address: address for address in walkthrough.addresses}, exact)
     lines = {(snippet.path, line) for snippet, each in commands if snippet.kind == track for line in each.output}
     for path, line in lines:
         inside = {place for mark in found.marks[path, line] for place in range(mark.start, mark.end)}
