@@ -63,6 +63,7 @@ SHAPES = (
     Shape("interface index", r"(?:(?<=@if)\d+|^\d+(?=: [\w.@-]+:))", "interface index"),
     Shape("process id", r"(?<=pid=)\d+", "process id"),
     Shape("sequence number", r"(?<=, seq )\d+(?=, length)", None),
+    Shape("packet id", r"(?<=, id )\d+(?=, offset)", None),
     Shape("ping id", r"(?<=, id )\d+(?=, seq)", "ping id"),
 )
 

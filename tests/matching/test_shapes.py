@@ -42,6 +42,7 @@ FOUND = [
     ("interface index", "12", "12: eth0: <BROADCAST>"),
     ("process id", "4711", 'users:(("dockerd",pid=4711,fd=3))'),
     ("sequence number", "1", "id 25, seq 1, length 64"),
+    ("packet id", "32552", "(tos 0x0, ttl 63, id 32552, offset 0, flags [none]"),
     ("ping id", "25", "ICMP echo request, id 25, seq 1"),
 ]
 NOT_FOUND = [
@@ -69,6 +70,7 @@ NOT_FOUND = [
     ("interface index", "line 5: no and chapter 5: eth0: x"),
     ("process id", "pid 4711"),
     ("sequence number", "seq=0"),
+    ("packet id", "vxlan id 4097 and id 25, seq 1"),
     ("ping id", "id 25"),
 ]
 
