@@ -18,7 +18,8 @@ FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features
 
 
 def read(file: Path, where: str) -> dict:
-    """The checked contents of a lab.yml, which messages call `where`. Raises Problem if there is a fault in it."""
+    """The checked contents of a lab.yml, which messages call `where`: a router, too, is one of the hosts, by its first
+    address. Raises Problem if there is a fault in it."""
     try:
         lab = yaml.safe_load(file.read_text())
     except FileNotFoundError:
@@ -40,6 +41,7 @@ def read(file: Path, where: str) -> dict:
             f"{where}: 'engines' is a list of names in quotes: \"{REFERENCE}\", and any of {', '.join(OTHERS)}"
         )
     _check_hosts(lab["hosts"], lab.get("routers", {}), where)
+    lab["hosts"] |= {name: addresses[0] for name, addresses in lab.get("routers", {}).items()}
     daemon = lab.get("daemon", {})
     if not isinstance(daemon, dict) or not all(isinstance(settings, dict) for settings in daemon.values()):
         raise Problem(f"{where}: 'daemon' gives hosts their daemon.json, like {{node2: {{storage-driver: vfs}}}}")

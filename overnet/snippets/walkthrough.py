@@ -126,19 +126,17 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     """
     folder = snippets / name
     lab = lab_file.read(folder / "lab.yml", f"snippets/{name}/lab.yml")
-    routers = lab.get("routers", {})
-    hosts = lab["hosts"] | {name: addresses[0] for name, addresses in routers.items()}
     files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != "lab.yml")
     found = Walkthrough(
         name=name,
-        hosts=hosts,
+        hosts=lab["hosts"],
         needs=tuple(lab.get("needs", ())),
         images=tuple(lab.get("images", ())),
         minutes=lab["minutes"],
-        snippets={file.name: read_snippet(file, snippets, list(hosts)) for file in files},
+        snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
         daemon=lab.get("daemon", {}),
         engines=tuple(lab.get("engines", ENGINES)),
-        routers=routers,
+        routers=lab.get("routers", {}),
     )
     for snippet in found.snippets.values():
         if "@" in Path(snippet.path).name:
