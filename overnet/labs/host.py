@@ -96,13 +96,19 @@ class Stream:
 @dataclass(frozen=True)
 class Host:
     """name: as on the page; address: IPv4 on the lab's network; container: its name on the outer engine; patience: how
-    many times longer than elsewhere things may take on it."""
+    many times longer than elsewhere things may take on it; others: a router's addresses on the lab's other networks."""
 
     api: docker.APIClient
     name: str
     container: str
     address: str
     patience: int = 1
+    others: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> list[str]:
+        """All its addresses on the lab's networks: that of its eth0, and so on."""
+        return [self.address, *self.others]
 
     def call(self, method: str, *args: object, **kwargs: object) -> object:
         """Call the outer engine's SDK client; a host that is gone is a Problem that names it."""

@@ -2,7 +2,7 @@
 
 import contextlib
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -66,11 +66,14 @@ class Outer:
         network: str,
         mounts: Sequence[Mount] = (),
         engine: str | None = None,
+        sysctls: Mapping[str, str] = {},
         **options: object,
     ) -> None:
         """Create and start a privileged container of a host image; options: as `create_container` of the SDK."""
         labels = {LABEL: self.run, LAB_LABEL: lab}
-        config = self.api.create_host_config(privileged=True, network_mode=network, mounts=list(mounts))
+        config = self.api.create_host_config(
+            privileged=True, network_mode=network, mounts=list(mounts), sysctls=dict(sysctls)
+        )
         self.api.create_container(
             self.image(engine or self.hosts), name=name, host_config=config, labels=labels, **options
         )

@@ -2,7 +2,7 @@
 
 An Engine hands out its IPv4 networks in a fixed order, and addresses in them one after the other: only the last number
 may depend on timing. An IPv6 network that nobody chose has a random prefix (a unique local address, RFC 4193: 48 bits
-that begin with fd), the rest of it is counted, too. All hosts of a lab share one IPv4 /24 network of their own.
+that begin with fd), the rest of it is counted, too. The IPv4 /24 networks that hosts of a page are in are the lab's own.
 """
 
 import ipaddress

@@ -126,6 +126,7 @@ SHAPES = (
     Shape("process id", r"(?<=pid=)\d+", "process id"),
     Shape("process id", r"(?<=^\[\d\] )\d+$", "process id"),
     Shape("sequence number", r"(?<=, seq )\d+(?=, length)", None),
+    Shape("packet id", r"(?<=, id )\d+(?=, offset)", None),
     Shape("ping id", r"(?<=, id )\d+(?=, seq)", "ping id"),
 )  # fmt: skip
 

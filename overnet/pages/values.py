@@ -45,7 +45,7 @@ class Blocks:
 
 
 def _texts(there: Walkthrough) -> Iterator[str]:
-    yield from (*there.hosts, *there.hosts.values(), *there.images, json.dumps(there.daemon))
+    yield from (*there.hosts, *there.addresses, *there.images, json.dumps(there.daemon))
     for snippet in there.snippets.values():
         yield from fences_of(snippet, "en")
 

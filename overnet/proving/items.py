@@ -30,7 +30,7 @@ class Item:
 
     def lab(self, outer: Outer) -> Lab:
         """A fresh lab for it."""
-        return Lab(outer, self.name, list(self.walkthrough.hosts), self.walkthrough.daemon, self.engine)
+        return Lab(outer, self.name, self.walkthrough.places, self.walkthrough.daemon, self.engine)
 
 
 def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[str] = (REFERENCE,)) -> list[Item]:

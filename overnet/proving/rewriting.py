@@ -27,7 +27,7 @@ def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> 
 def align(walkthrough: Walkthrough, outcomes: dict[str, list[Outcome]]) -> None:
     """Give the Python snippets the sample values of the page's topologies, which the Shell track recorded: what is
     one container in both tracks' diagram has one id and one address on the page."""
-    binding = Binding({address: address for address in walkthrough.hosts.values()})
+    binding = Binding({address: address for address in walkthrough.addresses})
     for path, [survey, *_] in outcomes.items():
         if path.endswith(KINDS[TOPOLOGY]):
             [recorded] = walkthrough.snippets[Path(path).name].commands

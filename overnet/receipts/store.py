@@ -139,7 +139,7 @@ def forget(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = B
 
 def lab_digest(walkthrough: Walkthrough) -> str:
     """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
-    asked = [walkthrough.hosts, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]
+    asked = [walkthrough.places, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 

@@ -10,10 +10,14 @@ from overnet.site.words import PAGE
 def lab(here: Here) -> str:
     """The card, hosts, needs, images, minutes, and below it the sum of the page's proof."""
     there, words = here.walkthrough, PAGE[here.language]
+    routers = [f"`{name}` ({words['and'].join(addresses)})" for name, addresses in there.routers.items()]
     rows = {
         words["hosts"]: words["and"].join(
-            f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "") for name, address in there.hosts.items()
+            f"`{name}`" + (f" ({address})" if len(there.hosts) > 1 else "")
+            for name, address in there.hosts.items()
+            if name not in there.routers
         ),
+        **({words["routers"]: words["and"].join(routers)} if routers else {}),
         words["needs"]: words["and"].join(("Linux", "Docker Engine", *there.needs)),
         **{
             words["daemon"].format(host): f"`{json.dumps(settings, ensure_ascii=False)}`"

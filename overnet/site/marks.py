@@ -34,7 +34,7 @@ KINDS = {
         "task slot": "任务序号", "network namespace": "网络命名空间", "vxlan device": "VXLAN 设备", "layer link": "层链接",
         "MAC address": "MAC 地址", "IPv4 address": "IPv4 地址", "IPv6 address": "IPv6 地址", "IPv4 network": "IPv4 网段",
         "IPv6 network": "IPv6 网段", "port": "端口", "veth device": "veth 设备", "interface index": "接口序号",
-        "process id": "进程号", "sequence number": "序列号", "ping id": "ping 标识",
+        "process id": "进程号", "sequence number": "序列号", "packet id": "数据包标识", "ping id": "ping 标识",
     },
 }  # fmt: skip
 

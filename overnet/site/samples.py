@@ -83,13 +83,13 @@ class _Track:
     """One track's sample values so far; new ones are added to `values`."""
 
     def __init__(self, values: list[Value], snippets: list[Snippet], walkthrough: Walkthrough):
-        hosts = walkthrough.hosts
+        addresses = walkthrough.addresses
         commands = [command for snippet in snippets for command in snippet.commands]
         self.values = values
         written = [(json.dumps(walkthrough.daemon), []), *((command.text, command.output) for command in commands)]
-        self.exact = Binding({address: address for address in hosts.values()}, typed(written, hosts.values())).fixed
+        self.exact = Binding({address: address for address in addresses}, typed(written, addresses)).fixed
         self.known: dict[Name, Value] = {}
-        for host, address in hosts.items():
+        for address, host in addresses.items():
             self.known["IPv4 address", address] = self._new("IPv4 address", host=host)
 
     def marks(self, line: str, **origin: str) -> list[Mark]:

@@ -4,13 +4,15 @@ from overnet.receipts.status import DAYS
 
 PAGE = {
     "en": {
-        "hosts": "Hosts", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "hosts": "Hosts",
+        "routers": "Routers", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
     },
     "zh": {
-        "hosts": "主机", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
+        "hosts": "主机",
+        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',

@@ -8,10 +8,13 @@ import yaml
 
 from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.errors import Problem
+from overnet.labs.network import BRIDGE, SERVICES
+from overnet.labs.places import network
 from overnet.project import ROOT
 from overnet.snippets.files import text_of
 
-KEYS = {"hosts", "needs", "images", "daemon", "engines", "minutes"}
+KEYS = {"hosts", "routers", "needs", "images", "daemon", "engines", "minutes"}
+OURS = {0, SERVICES, BRIDGE, 255}  # the last numbers of addresses that no host can have
 FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features").read_text("utf-8"), re.MULTILINE)
 
 
@@ -36,7 +39,8 @@ class _Loader(yaml.SafeLoader):
 
 
 def read(file: Path, where: str) -> dict:
-    """The checked contents of a lab.yml, which messages call `where`. Raises Problem if there is a fault in it."""
+    """The checked contents of a lab.yml, which messages call `where`: a router, too, is one of the hosts, by its first
+    address. Raises Problem if there is a fault in it."""
     try:
         lab = yaml.load(text_of(file, where), _Loader)
     except FileNotFoundError:
@@ -61,7 +65,8 @@ def read(file: Path, where: str) -> dict:
         raise Problem(
             f"{where}: 'engines' is a list of names in quotes: \"{REFERENCE}\", and any of {', '.join(OTHERS)}"
         )
-    _check_hosts(lab["hosts"], where)
+    _check_hosts(lab["hosts"], lab.get("routers", {}), where)
+    lab["hosts"] |= {name: addresses[0] for name, addresses in lab.get("routers", {}).items()}
     daemon = lab.get("daemon", {})
     if not isinstance(daemon, dict) or not all(isinstance(settings, dict) for settings in daemon.values()):
         raise Problem(f"{where}: 'daemon' gives hosts their daemon.json, like {{node2: {{storage-driver: vfs}}}}")
@@ -70,13 +75,28 @@ def read(file: Path, where: str) -> dict:
     return lab
 
 
-def _check_hosts(hosts: dict, where: str) -> None:
-    for host, address in hosts.items():
+def _check_hosts(hosts: dict, routers: object, where: str) -> None:
+    """Raise Problem unless each host has a name and an address of its own, and routers join their networks."""
+    if not isinstance(routers, dict) or not all(isinstance(addresses, list) for addresses in routers.values()):
+        raise Problem(f"{where}: 'routers' gives routers their addresses, like {{router: [192.0.2.1, 198.51.100.1]}}")
+    if both := sorted(hosts.keys() & routers.keys()):
+        raise Problem(f"{where}: '{both[0]}' is in 'hosts' and in 'routers': a router is a host")
+    pairs = [*hosts.items(), *((name, address) for name, addresses in routers.items() for address in addresses)]
+    for host, address in pairs:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not _is_address(str(address)):
             raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
-    networks = {address.rpartition(".")[0] for address in hosts.values()}
-    if len(networks) != 1 or len(set(hosts.values())) != len(hosts):
-        raise Problem(f"{where}: 'hosts' needs at least one host, each with an address of its own in one /24 network")
+        if (number := int(address.rpartition(".")[2])) in OURS:
+            raise Problem(f"{where}: '{host}: {address}': the lab itself has the number {number} in each network")
+    if not hosts or len({address for _, address in pairs}) != len(pairs):
+        raise Problem(f"{where}: 'hosts' needs at least one host, each with an address of its own")
+    networks = {network(address) for address in hosts.values()}
+    for name, addresses in routers.items():
+        if len(addresses) < 2 or sorted(map(network, addresses)) != sorted(networks):
+            raise Problem(
+                f"{where}: the router '{name}' needs one address in each /24 network of 'hosts', of which there are several"
+            )
+    if len(networks) > 1 and not routers:
+        raise Problem(f"{where}: 'hosts' are in {len(networks)} /24 networks: 'routers' has to name what joins them")
 
 
 def _is_address(text: str) -> bool:

@@ -63,8 +63,9 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Walkthrough:
-    """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `daemon` some
-    of them to what their Engine's /etc/docker/daemon.json holds; `engines` are those that have the page's subject."""
+    """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `routers` some
+    of them to all that they have there, `daemon` some to what their Engine's /etc/docker/daemon.json holds; `engines` are
+    those that have the page's subject."""
 
     name: str
     hosts: dict[str, str]
@@ -74,6 +75,17 @@ class Walkthrough:
     snippets: dict[str, Snippet]
     daemon: dict[str, dict] = field(default_factory=dict)
     engines: tuple[str, ...] = tuple(ENGINES)
+    routers: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, list[str]]:
+        """All the addresses of each host on the page; a router has several."""
+        return {name: self.routers.get(name, [address]) for name, address in self.hosts.items()}
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """The host of each address."""
+        return {address: name for name, addresses in self.places.items() for address in addresses}
 
     def step(self, name: str, kinds: Iterable[str] = TRACKS) -> list[Snippet]:
         """The snippets called `name`, Shell first. Raises Problem if there is none."""
@@ -127,6 +139,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
         snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
         daemon=lab.get("daemon", {}),
         engines=tuple(lab.get("engines", ENGINES)),
+        routers=lab.get("routers", {}),
     )
     for snippet in found.snippets.values():
         if "@" in Path(snippet.path).name:

@@ -63,7 +63,8 @@ class Executor:
     engine: str = REFERENCE
 
     def __post_init__(self) -> None:
-        addresses = {sample: self.hosts[name].address for name, sample in self.walkthrough.hosts.items()}
+        places = self.walkthrough.places.items()
+        addresses = {page: here for name, at in places for page, here in zip(at, self.hosts[name].addresses)}
         commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
         commands = [(json.dumps(self.walkthrough.daemon), []), *commands]
         binding = Binding(addresses, typed(commands, addresses))

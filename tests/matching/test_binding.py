@@ -12,6 +12,8 @@ A, B, C, D = (f"{digit}7" * 32 for digit in "abcd")
 ID = "1" + A[1:]
 HOSTS = {"192.0.2.11": "198.18.0.11", "192.0.2.12": "198.18.0.12"}
 
+ROUTED = {"192.0.2.11": "198.18.0.11", "198.51.100.12": "198.18.7.12", "198.51.100.1": "198.18.7.1"}
+
 
 def after(*lines: tuple[str, str], **fields: object) -> Binding:
     """The binding after (page, run) lines."""
@@ -26,6 +28,7 @@ CONFLICTS = {
     "one sample, two values": ([(A, C)], (A[:12], D[:12]), {}, f"'{A[:12]}' (short id) stands for {C} on this page"),
     "two samples, one value": ([(A, C)], (B[:12], C[:12]), {}, f"the run's {C[:12]} (short id) is shown as '{A}'"),
     "another host": ([], ("192.0.2.11", "198.18.0.12"), HOSTS, "addresses of different networks or hosts"),
+    "the other subnet": ([], ("198.51.100.9", "198.18.0.9"), ROUTED, "addresses of different networks or hosts"),
     "another subnet": ([], ("172.19.0.3", "172.18.0.3"), HOSTS, "addresses of different networks or hosts"),
     "a host and no host": ([], ("192.0.2.99", "198.18.0.11"), HOSTS, "is a host's address, '192.0.2.99' is not"),
     "a gateway": ([], ("172.18.0.3", "172.18.0.1"), {}, "the run's 172.18.0.1 has a meaning of its own"),
@@ -47,6 +50,8 @@ AGREE = {
     "digest after long": ([(A, C)], (f"sha256:{A}", f"sha256:{C}"), {}),
     "another last number": ([], ("172.18.0.5", "172.18.0.3"), {}),
     "a host": ([], ("192.0.2.11", "198.18.0.11"), HOSTS),
+    "a host of the other subnet": ([], ("198.51.100.12", "198.18.7.12"), ROUTED),
+    "the other subnet": ([], ("198.51.100.9", "198.18.7.9"), ROUTED),
     "the hosts' network": ([], ("192.0.2.2", "198.18.0.2"), HOSTS),
     "what is not bound": ([("Up 3 seconds", "Up 9 seconds")], ("Up 3 seconds", "Up 2 seconds"), {}),
 }
@@ -81,6 +86,13 @@ def test_what_a_reader_types() -> None:
         (f"docker inspect {ID}", []),
     ]
     assert typed(commands, ["192.0.2.11"]) == {("IPv4 network", "172.30.0.0/16"), ("IPv4 address", "172.30.0.5")}
+
+
+def test_the_networks_of_all_hosts_are_the_runs() -> None:
+    route = "ip route add 198.51.100.0/24 via 192.0.2.1"
+    assert typed([(route, [])], ROUTED) == frozenset()
+    assert after(hosts=ROUTED).command(route) == "ip route add 198.18.7.0/24 via 198.18.0.1"
+    assert after(hosts=ROUTED).output("198.18.7.0/24 via 198.18.0.1") == "198.51.100.0/24 via 192.0.2.1"
 
 
 COMMANDS = {

@@ -65,6 +65,7 @@ FOUND = [
     ("process id", "4711", 'users:(("dockerd",pid=4711,fd=3))'),
     ("process id", "4711", "[1] 4711"),
     ("sequence number", "1", "id 25, seq 1, length 64"),
+    ("packet id", "32552", "(tos 0x0, ttl 63, id 32552, offset 0, flags [none]"),
     ("ping id", "25", "ICMP echo request, id 25, seq 1"),
 ]
 NOT_FOUND = [
@@ -103,6 +104,7 @@ NOT_FOUND = [
     ("process id", "see [1] 4711"),
     ("process id", "[1] 4711 bytes"),
     ("sequence number", "seq=0"),
+    ("packet id", "vxlan id 4097 and id 25, seq 1"),
     ("ping id", "id 25"),
 ]
 

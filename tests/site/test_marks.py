@@ -73,7 +73,7 @@ def test_a_digit_without_a_mark_may_not_change(walkthrough: Walkthrough, track: 
 def test_a_value_with_a_mark_may_change(walkthrough: Walkthrough, track: str) -> None:
     found = samples(walkthrough)
     binding = binding_of(walkthrough, track)
-    networks = {network_of(address) for address in walkthrough.hosts.values()}
+    networks = {network_of(address) for address in walkthrough.addresses}
     for path, line in outputs(walkthrough, track):
         for mark in found.marks[path, line]:
             value = line[mark.start : mark.end]
@@ -91,7 +91,7 @@ def binding_of(walkthrough: Walkthrough, track: str) -> Binding:
     """The binding at the start of a run whose hosts have the addresses of the page."""
     given = [(json.dumps(walkthrough.daemon), [])]
     given += [(command.text, command.output) for _, command in commands(walkthrough, track)]
-    hosts = walkthrough.hosts.values()
+    hosts = walkthrough.addresses
     return Binding({address: address for address in hosts}, typed(given, hosts))
 
 

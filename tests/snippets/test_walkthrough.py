@@ -8,7 +8,10 @@ from overnet.errors import Problem
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
 
 LAB = "hosts:\n  node1: 192.0.2.11\nminutes: 5\n"
+ROUTER = "routers:\n  router: [192.0.2.1, 198.51.100.1]\n"
 TWO = LAB.replace("minutes", "  node2: 192.0.2.12\nminutes")
+
+FAR = TWO.replace("192.0.2.12", "198.51.100.12")
 
 
 def walkthrough(folder: Path, lab: str | None = LAB, **files: str | bytes) -> Walkthrough:
@@ -33,6 +36,14 @@ def test_what_is_read(tmp_path: Path) -> None:
     ]
     assert [command.host for snippet in found.step("run") for command in snippet.commands] == ["node1", "node1"]
     assert [one.name for one in load_all(tmp_path)] == ["net/page"]
+
+
+def test_a_router_is_a_host_with_several_addresses(tmp_path: Path) -> None:
+    found = walkthrough(tmp_path, FAR + ROUTER, run_console="router$ ls\nnode2$ ls\n")
+    assert found.hosts == {"node1": "192.0.2.11", "node2": "198.51.100.12", "router": "192.0.2.1"}
+    assert found.places["node2"] == ["198.51.100.12"]
+    assert found.places["router"] == ["192.0.2.1", "198.51.100.1"]
+    assert [address for address, host in found.addresses.items() if host == "router"] == found.places["router"]
 
 
 def test_a_variant_is_what_a_step_is_on_another_engine(tmp_path: Path) -> None:
@@ -94,7 +105,41 @@ FAULTS = {
     "minutes that are no number": (LAB.replace("5", "true"), {}, "lab.yml: needs 'hosts'"),
     "an address that is none": (LAB.replace("192.0.2.11", "999.0.2.11"), {}, "lab.yml: 'node1: 999.0.2.11' is not"),
     "one address for two hosts": (TWO.replace(".12", ".11"), {}, "lab.yml: "),
-    "hosts on two networks": (TWO.replace("192.0.2.12", "198.51.100.12"), {}, "lab.yml: "),
+    "hosts on two networks": (FAR, {}, "lab.yml: 'hosts' are in 2 /24 networks: 'routers' has to name what joins them"),
+    "a router in one network": (
+        TWO + "routers: {r: [192.0.2.1]}\n",
+        {},
+        "lab.yml: the router 'r' needs one address in",
+    ),
+    "a router beside its hosts": (
+        TWO + ROUTER,
+        {},
+        "lab.yml: the router 'router' needs one address in each /24 network",
+    ),
+    "a router twice in one network": (
+        FAR + "routers: {r: [192.0.2.1, 192.0.2.3, 198.51.100.1]}\n",
+        {},
+        "lab.yml: the router 'r' needs one address in each /24 network of 'hosts'",
+    ),
+    "a router with one word": (
+        FAR + "routers: {r: 192.0.2.1}\n",
+        {},
+        "lab.yml: 'routers' gives routers their addresses",
+    ),
+    "a router without a name": (FAR + "routers: [192.0.2.1]\n", {}, "lab.yml: 'routers' gives routers their addresses"),
+    "a router with no address": (
+        FAR + "routers: {r: [1, here]}\n",
+        {},
+        "lab.yml: 'r: 1' is not a host name and its IPv4",
+    ),
+    "a router with a host's address": (
+        FAR + ROUTER.replace("2.1,", "2.11,"),
+        {},
+        "lab.yml: 'hosts' needs at least one",
+    ),
+    "a router that is a host": (FAR + ROUTER.replace("router:", "node1:"), {}, "lab.yml: 'node1' is in 'hosts' and in"),
+    "a number of the lab's own": (LAB.replace(".11", ".254"), {}, "lab.yml: 'node1: 192.0.2.254': the lab itself has"),
+    "an address that is a number": (LAB.replace("192.0.2.11", "7"), {}, "lab.yml: 'node1: 7' is not a host name and"),
     "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
     "engines that are numbers": (LAB + "engines: [28.5]\n", {}, "lab.yml: 'engines' is a list of names in quotes: "),
     "engines without the reference": (LAB + 'engines: ["26.1"]\n', {}, "lab.yml: 'engines' is a list of names"),

@@ -47,7 +47,7 @@ class LocalStream:
 
 
 class LocalHost:
-    name, address, patience = "node1", "192.0.2.11", 1
+    name, addresses, patience = "node1", ["192.0.2.11"], 1
 
     def spawn(self, argv: Sequence[str], env: Mapping[str, str]) -> LocalStream:
         return LocalStream(argv, env)
