@@ -29,7 +29,7 @@ def topology(here: Here, name: str) -> str:
     [earlier] = here.walkthrough.step(facts.since, [TOPOLOGY]) if facts.since else [None]
     told = "\n".join(f"    - {sentence}" for sentence in words(facts, here.language))
     parts = [
-        _fences(snippet, here, earlier),
+        fences(snippet, here, earlier),
         *([_changed(name, parse(earlier.text), facts, here)] if earlier else []),
         f'??? note "{PAGE[here.language]["words"]}"\n\n{told}',
         f"{receipt(snippet, here)}{_variants(snippet, here)}",
@@ -46,7 +46,7 @@ def _changed(name: str, before: Topology, after: Topology, here: Here) -> str:
 
 
 def _block(snippet: Snippet, here: Here) -> str:
-    return f"{_fences(snippet, here)}\n\n{receipt(snippet, here)}"
+    return f"{fences(snippet, here)}\n\n{receipt(snippet, here)}"
 
 
 def _variants(snippet: Snippet, here: Here) -> str:
@@ -57,7 +57,7 @@ def _variants(snippet: Snippet, here: Here) -> str:
     )
 
 
-def _fences(snippet: Snippet, here: Here, since: Snippet | None = None) -> str:
+def fences(snippet: Snippet, here: Here, since: Snippet | None = None) -> str:
     """The fences that publish a snippet (their texts are those of snippets.fences_of)."""
     if snippet.kind != "Python":
         [text] = fences_of(snippet, here.language, since)

@@ -6,7 +6,7 @@ from pathlib import Path
 from overnet.pages.ledger import ledger
 from overnet.pages.published import PUBLISHED
 from overnet.site.expansion import expand
-from overnet.snippets.walkthrough import load
+from overnet.snippets.walkthrough import load, load_all
 
 
 def test_the_wanted_pages_are_there_in_both_languages_and_no_others(tmp_path: Path) -> None:
@@ -18,6 +18,6 @@ def test_the_wanted_pages_are_there_in_both_languages_and_no_others(tmp_path: Pa
         "docs/zh/network/bridge.md",
     ]
     bridge = [page for page in found if page.name == "network/bridge"]
-    claims = {entry.claim for entry in ledger(bridge, [load("network/bridge")])}
+    claims = {entry.claim for entry in ledger(bridge, [load("network/bridge")], load_all())}
     assert {"snippet"} <= claims
     assert PUBLISHED not in os.environ

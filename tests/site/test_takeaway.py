@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from overnet.pages.published import Page
-from overnet.site.macros import fences
+from overnet.receipts.status import today
+from overnet.site.blocks import fences
+from overnet.site.here import Here
 from overnet.site.takeaway import scripts
 from overnet.snippets.walkthrough import load
 
@@ -20,8 +22,9 @@ def test_a_script_has_the_commands_of_its_host_in_page_order(tmp_path: Path) -> 
         (folder / name).write_text(text, "utf-8")
     there = load("page", tmp_path)
     published = [there.snippets[name] for name in ("z.console", "a.console", "a@26.1.console")]
+    here = Here(there, [], "en", today())
     page = Page("en", "page", tmp_path / "page.md")
-    page.file.write_text("\n\n".join(fences(snippet, there, "en") for snippet in published), "utf-8")
+    page.file.write_text("\n\n".join(fences(snippet, here) for snippet in published), "utf-8")
     assert scripts(page, there) == {
         "node1": f"{HEAD}node1\ncat notes\nfalse\n",
         "node2": f"{HEAD}node2\necho '> a' \\\n  b\n",
