@@ -5,7 +5,8 @@ from overnet.receipts.status import DAYS
 PAGE = {
     "en": {
         "hosts": "Hosts",
-        "routers": "Routers", "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "routers": "Routers",
+        "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
