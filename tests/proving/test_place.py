@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from overnet.errors import NotHere, Problem
-from overnet.labs import images, vm
+from overnet.labs import debian, vm
 from overnet.labs.run import Run
 from overnet.proving import prover
 from overnet.receipts import store
@@ -99,7 +99,7 @@ def test_where_debian_does_not_answer_there_is_no_virtual_machine(
         raise Problem(f"{what}: no such host")
 
     monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
-    monkeypatch.setattr(images, "mmdebstrap", mmdebstrap)
+    monkeypatch.setattr(debian, "mmdebstrap", mmdebstrap)
     run.outer.registry = tmp_path
     with pytest.raises(NotHere, match=r"^cannot get QEMU and a kernel: no such host$"):
         START(run.outer, "28.5")
