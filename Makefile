@@ -34,7 +34,7 @@ check: $(if $(filter-out site,$(ROOM)),.venv/ready,chromium site)  ## run the te
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not browser" $(tests)
 	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser $(tests) $(if $(ROOM),|| [ $$? = 5 ])
 
-test: lint prove check  ## all of the above: what CI runs
+test: lint prove check  ## lint, prove and check: what CI runs
 
 bench: .venv/ready  ## measure labs, the harness over bash, several labs at once, whole runs, and one with nothing to do
 	@$(PYTHON) -m overnet bench

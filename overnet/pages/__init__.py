@@ -1,5 +1,5 @@
-"""Published pages, read back.
+"""Pages, read: as they are written, as they are published, and as they are built.
 
-In: Markdown as it is published, and built HTML. Out: fences and headings, and the faults: a fence that nothing proves,
+In: Markdown and built HTML. Out: fences and headings, and the faults: a fence that nothing proves,
 prose that is not as agreed. It knows nothing of how pages are made, or of runs.
 """
