@@ -18,7 +18,7 @@ from overnet.pages import prose, translation
 from overnet.pages.ledger import ledger
 from overnet.pages.published import Page
 from overnet.project import BUILD, ROOT
-from overnet.proving import pages
+from overnet.proving import by_name
 from overnet.proving.bench import bench
 from overnet.site import stock
 from overnet.site.expansion import expand
@@ -85,7 +85,7 @@ def _serve(_: argparse.Namespace) -> None:
 
 def _bench(_: argparse.Namespace) -> None:
     stock.bench(_say)
-    bench(pages.chosen(_published_apart([]), pages.called([]), [REFERENCE]), _say)
+    bench(by_name.chosen(_published_apart([]), by_name.called([]), [REFERENCE]), _say)
 
 
 def _lint(_: argparse.Namespace) -> int:
@@ -101,11 +101,11 @@ def _translated(arguments: argparse.Namespace) -> None:
 
 def _prove(arguments: argparse.Namespace) -> int:
     fresh = arguments.fresh or "CI" in os.environ
-    return 0 if pages.prove(arguments.pages, arguments.engine, fresh, _published_apart, _say) else 1
+    return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _published_apart, _say) else 1
 
 
 def _record(arguments: argparse.Namespace) -> None:
-    pages.record(arguments.pages, arguments.engine, _published_apart, _say)
+    by_name.record(arguments.pages, arguments.engine, _published_apart, _say)
 
 
 def _lab(arguments: argparse.Namespace) -> None:

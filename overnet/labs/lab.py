@@ -10,11 +10,11 @@ from docker.types import Mount
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
-from overnet.labs import network, places
+from overnet.labs import layout, network
 from overnet.labs.engine import Engine
 from overnet.labs.host import Host, explained
+from overnet.labs.layout import Places
 from overnet.labs.outer import LAB_LABEL, OURS, Outer, wait_for_engine
-from overnet.labs.places import Places
 from overnet.labs.reaper import LABEL, sweep
 
 _FORWARDS = {"net.ipv4.ip_forward": "1"}
@@ -37,9 +37,9 @@ class Lab:
         """outer: where to make it; name: what to call the lab in messages; hosts: their names, or their places on the
         page (see places); daemon: the daemon.json of some of them; engine: that of all of them."""
         self._outer, self._name = outer, name
-        self._places = hosts if isinstance(hosts, Mapping) else places.usual(hosts)
-        usual = outer.ready and (places.usual(list(outer.ready["hosts"])), outer.hosts) == (self._places, engine)
-        self._ready = outer.ready if usual and not daemon else None
+        self._places = hosts if isinstance(hosts, Mapping) else layout.usual(hosts)
+        ready = outer.ready and (layout.usual(list(outer.ready["hosts"])), outer.default_engine)
+        self._ready = outer.ready if ready == (self._places, engine) and not daemon else None
         self._id = self._ready["id"] if self._ready else f"overnet-{outer.run}-{next(outer.lab_numbers)}"
         self._daemon = daemon or {}
         self._engine = engine
@@ -83,21 +83,21 @@ class Lab:
         subnets = self._networks()
         api, patience = self._outer.api, self._outer.patience
         for name, addresses in self._places.items():
-            address, *others = (places.moved(address, subnets) for address in addresses)
+            address, *others = (layout.moved(address, subnets) for address in addresses)
             self.hosts[name] = Host(api, name, f"{self._id}-{name}", address, patience, tuple(others))
         services = {each: str(subnet[network.SERVICES]) for each, subnet in subnets.items()}
         with ThreadPoolExecutor(len(self.hosts) + 1) as pool:
             started = [pool.submit(self._start_services, list(services.values()))]
             for name, host in self.hosts.items():
-                gateway = places.way_out(name, self._places)
-                there = services[places.network(self._places[name][0])]
-                started.append(pool.submit(self._start_host, host, there, gateway and places.moved(gateway, subnets)))
+                gateway = layout.way_out(name, self._places)
+                there = services[layout.network(self._places[name][0])]
+                started.append(pool.submit(self._start_host, host, there, gateway and layout.moved(gateway, subnets)))
         for one in started:
             one.result()
 
     def _networks(self) -> dict[str, IPv4Network]:
         """Create the lab's networks; returns the subnet that stands for each network of the page."""
-        wanted = places.networks(self._places)
+        wanted = layout.networks(self._places)
         labels = {LABEL: self._outer.run, LAB_LABEL: self._id}
         routed = len(wanted) > 1
         return {each: network.create(self._outer.api, self._id, labels, routed) for each in wanted}

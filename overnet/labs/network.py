@@ -9,7 +9,7 @@ from docker.types import IPAMConfig, IPAMPool
 
 from overnet.errors import Problem
 from overnet.labs.host import reason
-from overnet.labs.places import network
+from overnet.labs.layout import network
 
 SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
 SERVICES, BRIDGE = 2, 254  # the numbers in a network that no host can have

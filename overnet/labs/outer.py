@@ -12,7 +12,7 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import Problem, last_lines
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.labs.engine import Engine
 from overnet.labs.host import SDK_ERRORS, Host, explained
 from overnet.labs.reaper import LABEL, sweep
@@ -24,8 +24,8 @@ _SECONDS_TO_START = 60
 
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
-    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here; hosts:
-    the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself
+    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here;
+    default_engine: the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself
     (see Lab.describe), if there is one to be taken."""
 
     def __init__(
@@ -35,10 +35,10 @@ class Outer:
         api: docker.APIClient,
         registry: Path,
         patience: int = 1,
-        hosts: str = REFERENCE,
+        default_engine: str = REFERENCE,
     ) -> None:
         self.run, self.engine, self.api, self.registry = run, engine, api, registry
-        self.patience, self.hosts = patience, hosts
+        self.patience, self.default_engine = patience, default_engine
         self.lab_numbers = itertools.count(1)
         self.ready: dict | None = None
         self._tags: dict[str, str] = {}
@@ -75,18 +75,22 @@ class Outer:
             privileged=True, network_mode=network, mounts=list(mounts), sysctls=dict(sysctls)
         )
         self.api.create_container(
-            self.image(engine or self.hosts), name=name, host_config=config, labels=labels, **options
+            self.image(engine or self.default_engine), name=name, host_config=config, labels=labels, **options
         )
         self.api.start(name)
 
     def image(self, engine: str) -> str:
         """The tag of an engine's host image, which the outer engine has from then on."""
         if engine not in self._tags:
-            tag = images.tag(engine) if self.engine.private else f"{images.REPOSITORY}:{self.run}-{images.key(engine)}"
+            tag = (
+                host_images.tag(engine)
+                if self.engine.private
+                else f"{host_images.REPOSITORY}:{self.run}-{host_images.key(engine)}"
+            )
             # On a user's engine, nothing may stay after the run.
             labels = {} if self.engine.private else {LABEL: self.run}
             with cache.locked(cache.folder("engine") / "image.lock"):
-                images.load(self.api, engine, tag, labels)
+                host_images.load(self.api, engine, tag, labels)
             self._tags[engine] = tag
         return self._tags[engine]
 

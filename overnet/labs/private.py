@@ -18,7 +18,7 @@ import docker
 
 from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.labs.engine import Engine
 from overnet.labs.processes import with_argument
 
@@ -145,7 +145,7 @@ def _empty(api: docker.APIClient) -> None:
         api.remove_network(network["Id"])
     for volume in api.volumes()["Volumes"] or []:
         api.remove_volume(volume["Name"], force=True)
-    images.unload(api)
+    host_images.unload(api)
 
 
 def _kill() -> None:

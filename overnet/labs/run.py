@@ -13,7 +13,7 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
-from overnet.labs import images, private, programs, qemu, registry, vm
+from overnet.labs import host_images, image_engines, page_images, private, qemu, vm
 from overnet.labs.engine import Engine, users
 from overnet.labs.host import SDK_ERRORS, Host, explained
 from overnet.labs.outer import Outer, wait_for_engine
@@ -31,21 +31,21 @@ class Run:
     id: str
     outer: Outer
     engine: dict[str, str]  # "version" and "api" of the reference's Docker Engine
-    images: dict[str, dict]  # see registry.fill
+    images: dict[str, dict]  # see page_images.fill
 
     def __init__(self) -> None:
         self._reaper: Reaper | None = None
         self._no_machine: dict[str, Problem] = {}
-        self._programs = programs.Programs(lambda folder: self._builder(folder))
+        self._programs = image_engines.Programs(lambda folder: self._builder(folder))
 
     def __enter__(self) -> "Run":
         _require_space()
         engine = users() or private.engine()
-        images.tar()
+        host_images.tar()
         try:
             with explained("the Docker Engine failed while the run was set up"):
                 self._open(engine)
-                filled = registry.fill(self._builder)
+                filled = page_images.fill(self._builder)
             record = json.loads((filled / "images.json").read_text("utf-8"))
             self.engine, self.images = record["engine"], record["images"]
             self.outer.registry = filled / "data"
@@ -108,7 +108,7 @@ class Run:
         self._reaper = Reaper(engine, self.id)
         try:
             if engine.private:
-                private.start(images.rootfs())
+                private.start(host_images.rootfs())
             self.outer = Outer(self.id, engine, engine.client(), cache.folder("registry"))
             self.outer.image(REFERENCE)
             if not engine.private:

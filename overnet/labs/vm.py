@@ -18,7 +18,7 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import NotHere, Problem, last_lines
-from overnet.labs import debian, images
+from overnet.labs import debian, host_images
 from overnet.labs.engine import Engine
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
@@ -52,7 +52,7 @@ def start(outer: Outer, engine: str) -> Outer:
 def _key(outer: Outer, engine: str) -> str:
     """The name of the machine of an engine: a hash of all that goes into it."""
     scripts = [path.read_text("utf-8") for path in sorted(GUEST.iterdir())]
-    recipe = [PACKAGES, images.key(engine), str(outer.registry), str(PATIENCE), *HOSTS, *FLAGS, KERNEL, *scripts]
+    recipe = [PACKAGES, host_images.key(engine), str(outer.registry), str(PATIENCE), *HOSTS, *FLAGS, KERNEL, *scripts]
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
@@ -84,7 +84,7 @@ def _install(folder: Path) -> None:
     """Put QEMU, what it needs, and the kernel with its modules into `folder`/root. Raises NotHere if they cannot be
     had."""
     archive, root = folder / "packages.tar", folder / "root"
-    options = ["--variant=extract", f"--include={PACKAGES}", *images.APT, ENGINES[REFERENCE].suite, archive]
+    options = ["--variant=extract", f"--include={PACKAGES}", *host_images.APT, ENGINES[REFERENCE].suite, archive]
     try:
         debian.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
     except Problem as problem:
@@ -100,10 +100,10 @@ def _make_disk(outer: Outer, folder: Path, engine: str) -> None:
     """Let a container make the disk (see guest/disk)."""
     shutil.copy(GUEST / "init", folder)
     name = f"overnet-{outer.run}-disk"
-    places = {"/vm": folder, "/host.tar": images.tar(engine), "/registry": outer.registry}
+    places = {"/vm": folder, "/host.tar": host_images.tar(engine), "/registry": outer.registry}
     mounts = [Mount(target, str(path), type="bind", read_only=target != "/vm") for target, path in places.items()]
-    script = ["sh", "-c", (GUEST / "disk").read_text("utf-8"), "disk", images.tag(engine)]
-    changes = [word for change in images.CHANGES for word in ("--change", change)]
+    script = ["sh", "-c", (GUEST / "disk").read_text("utf-8"), "disk", host_images.tag(engine)]
+    changes = [word for change in host_images.CHANGES for word in ("--change", change)]
     with outer.temporary(name):
         outer.start(name, name, "none", mounts, engine, entrypoint=[*script, *changes])
         if outer.api.wait(name)["StatusCode"]:

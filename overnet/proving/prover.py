@@ -6,11 +6,11 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 
 from overnet.errors import NotHere, Problem
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.labs.outer import Outer
 from overnet.labs.run import Run
 from overnet.proving.items import Item
-from overnet.proving.state import left, states
+from overnet.proving.left_behind import left, states
 from overnet.proving.track import Outcomes, perform, place
 from overnet.receipts import store
 from overnet.receipts.report import Result
@@ -68,7 +68,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     receipt = Receipt(
         **about,
         version=version,
-        origin=images.origin(item.engine),
+        origin=host_images.origin(item.engine),
         images={image: run.images[image]["source"] for image in item.walkthrough.images},
         lab=store.lab_digest(item.walkthrough),
         harness=harness(item.walkthrough, run.images, item.engine),

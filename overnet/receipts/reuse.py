@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from overnet.labs import images, registry
+from overnet.labs import host_images, page_images
 from overnet.project import ROOT
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Receipt
@@ -23,15 +23,17 @@ CODE = _code()  # as this process was started with it
 
 def harness(walkthrough: Walkthrough, found: Mapping[str, dict], engine: str) -> str:
     """SHA-256 of what a proof stands on beside the page: the code, the engine's host image, and the page's images, of which
-    `found` has the digests (see registry.fill)."""
+    `found` has the digests (see page_images.fill)."""
     digests = [found[image]["digest"] for image in sorted(walkthrough.images)]
-    return hashlib.sha256("\0".join([CODE, images.key(engine), images.origin(engine), *digests]).encode()).hexdigest()
+    return hashlib.sha256(
+        "\0".join([CODE, host_images.key(engine), host_images.origin(engine), *digests]).encode()
+    ).hexdigest()
 
 
 def reusable(standings: Iterable[Standing]) -> list[Standing]:
     """Those of the tracks that need no new proof: proven as they stand now, by this harness, on images that are still
     the cache's."""
-    found, walkthroughs = registry.filled(), {walkthrough.name: walkthrough for walkthrough in load_all()}
+    found, walkthroughs = page_images.filled(), {walkthrough.name: walkthrough for walkthrough in load_all()}
     return [
         one
         for one in standings

@@ -20,7 +20,7 @@ from overnet.receipts.status import of_all, today
 from overnet.site import blocks, card, takeaway
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
-from overnet.site.table import table
+from overnet.site.status_page import table
 from overnet.site.words import PAGE
 
 _texts: list[str] = []  # of the calls of the page whose macros run, in its order

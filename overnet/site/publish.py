@@ -19,7 +19,7 @@ from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import status, store
 from overnet.site import mermaid, search, takeaway
-from overnet.site.render import render
+from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
 

@@ -8,8 +8,8 @@ import yaml
 
 from overnet.engines import ENGINES, OTHERS, REFERENCE
 from overnet.errors import Problem
+from overnet.labs.layout import network
 from overnet.labs.network import BRIDGE, SERVICES
-from overnet.labs.places import network
 from overnet.project import ROOT
 from overnet.snippets.files import text_of
 

@@ -11,9 +11,9 @@ from overnet.matching.typed import typed
 from overnet.snippets.transcript import Command
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
 from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
-from overnet.terminal.cells import is_read_python
 from overnet.terminal.complaints import gone, no_end, wrong_output, wrong_status
 from overnet.terminal.judge import Judge, Verdict
+from overnet.terminal.python_reads import is_read_python
 from overnet.terminal.reads import is_read, looks_back
 from overnet.terminal.session import SessionEnded, Unfinished
 from overnet.terminal.sessions import Sessions

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from overnet import cache
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.project import ROOT
 from overnet.site import npm
 from overnet.site.mermaid import SHA256, VERSION
@@ -92,7 +92,7 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
 
 def small_cache(folder: Path) -> None:
     """Fill a cache folder with the host image, the registry and the Mermaid script of the usual cache."""
-    host, rootfs = images.tar(), images.rootfs()
+    host, rootfs = host_images.tar(), host_images.rootfs()
     npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
     (folder / "host").mkdir()
     for path in (host, rootfs):

@@ -15,7 +15,7 @@ import docker
 import pytest
 
 from overnet import cache
-from overnet.labs import images, private
+from overnet.labs import host_images, private
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
 from overnet.project import ROOT
@@ -32,7 +32,7 @@ def gone(lab: LabProcess) -> bool:
 @pytest.fixture
 def small_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of its own, so a private engine of its own, with the host image and the registry already made."""
-    host, rootfs, registry = images.tar(), images.rootfs(), cache.folder("registry")
+    host, rootfs, registry = host_images.tar(), host_images.rootfs(), cache.folder("registry")
     monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
     for path in (host, rootfs):
         (cache.folder("host") / path.name).symlink_to(path)
@@ -68,16 +68,16 @@ def test_a_private_engine_forgets_host_images_that_the_cache_has_no_more(run: Ru
     (cache.folder("host") / "kept.tar").touch()
     claim = private.claim()
     try:
-        private.start(images.rootfs())
+        private.start(host_images.rootfs())
         for tag in ("kept", "old"):
-            private.engine().client().import_image_from_data(b"\0" * 1024, repository=images.REPOSITORY, tag=tag)
+            private.engine().client().import_image_from_data(b"\0" * 1024, repository=host_images.REPOSITORY, tag=tag)
         private.stop(claim)
-        private.start(images.rootfs())
-        left = private.engine().client().images(images.REPOSITORY)
+        private.start(host_images.rootfs())
+        left = private.engine().client().images(host_images.REPOSITORY)
     finally:
         private.stop(claim)
         os.close(claim)
-    assert [tag for image in left for tag in image["RepoTags"]] == [f"{images.REPOSITORY}:kept"]
+    assert [tag for image in left for tag in image["RepoTags"]] == [f"{host_images.REPOSITORY}:kept"]
 
 
 @pytest.mark.parametrize("end", END)
@@ -127,10 +127,10 @@ def users_engine(run: Run, small_machine: Path, monkeypatch: pytest.MonkeyPatch)
     users = private.engine()
     claim = private.claim()
     try:
-        private.start(images.rootfs())
+        private.start(host_images.rootfs())
         monkeypatch.setenv("DOCKER_HOST", users.address)
         api = users.client()
-        api.import_image_from_data(busybox(images.rootfs()), repository="theirs", tag="1")
+        api.import_image_from_data(busybox(host_images.rootfs()), repository="theirs", tag="1")
         api.create_network("their-network", labels={"theirs": "yes"})
         api.create_volume("their-volume")
         api.create_container("theirs:1", ["/usr/bin/busybox", "sleep", "1d"], name="their-container")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from overnet.proving.state import left_behind
+from overnet.proving.left_behind import left_behind
 
 BEFORE = {"network bridge (bridge)": "", "image alpine:latest": "", "volume theirs": "", "swarm": "inactive"}
 

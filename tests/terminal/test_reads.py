@@ -2,7 +2,7 @@
 
 import pytest
 
-from overnet.terminal.cells import is_read_python
+from overnet.terminal.python_reads import is_read_python
 from overnet.terminal.reads import is_read, looks_back
 
 READS = [

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from overnet.labs.host import Host
+from overnet.proving.host_state import things
 from overnet.proving.listing import listing
-from overnet.proving.things import things
 
 State = dict[str, str]  # see things
 SETTLE_SECONDS = 5

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from overnet import cache
 from overnet.errors import Problem, last_lines
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.labs.host import Host
 from overnet.project import STAND_INS
 
@@ -21,7 +21,7 @@ SECONDS_TO_PULL = 60
 
 
 def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> Path:
-    """Return the cache's registry folder: `data/` for the registry, `images.json` on what is in it.
+    """Return the cache's registry folder: `data/` for the registry, `host_images.json` on what is in it.
 
     builder: called if the cache has none, with the folder to fill; gives a host with a Docker Engine, a network and
     that folder at /registry. images.json: {"engine": {"version", "api"}, "images": {name: {"source": "registry" |
@@ -46,7 +46,9 @@ def filled() -> dict[str, dict]:
 def _folder() -> Path:
     """Where the registry of this tree's stand-ins is, or will be."""
     files = sorted(path for path in STAND_INS.rglob("*") if path.is_file())
-    recipe = "\0".join([images.key(), *(f"{path.relative_to(STAND_INS)}\0{path.read_text('utf-8')}" for path in files)])
+    recipe = "\0".join(
+        [host_images.key(), *(f"{path.relative_to(STAND_INS)}\0{path.read_text('utf-8')}" for path in files)]
+    )
     return cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 

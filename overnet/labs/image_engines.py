@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from overnet import cache
 from overnet.engines import is_image, source
 from overnet.errors import NotHere, Problem, last_lines
-from overnet.labs import debian, images
+from overnet.labs import debian, host_images
 from overnet.labs.host import Host
 
 # As the image `docker` has them: https://github.com/docker-library/docker/blob/master/Dockerfile-dind.template
@@ -41,7 +41,7 @@ class Programs:
         if not source(engine).image:
             return
         with self._lock:
-            if not images.path(engine).exists() and engine not in self._failed:
+            if not host_images.path(engine).exists() and engine not in self._failed:
                 try:
                     with TemporaryDirectory(dir=cache.folder("host")) as folder, self._builder(Path(folder)) as host:
                         put(engine, host, Path(folder))
@@ -58,9 +58,9 @@ def put(engine: str, builder: Host, folder: Path) -> None:
     code, output = builder.run(["sh", "-ec", TAKE, "take", image, f"{os.getuid()}:{os.getgid()}", NAMES])
     if code:
         raise Problem(f"engine {engine}: the programs of {image} were not taken: {last_lines(output)}")
-    made = images.path(engine)
+    made = host_images.path(engine)
     part = made.with_suffix(".part")
-    shutil.copy(images.tar(), part)
+    shutil.copy(host_images.tar(), part)
     options = ["--append", "--file", part, "--owner=0", "--group=0", "--directory", folder]
     added = [f"usr/local/bin/{name}" for name in NAMES.split()] + ["usr/local/libexec/docker"]
     debian.call(["tar", *options, *added], f"engine {engine}: cannot make its host image")

@@ -2,13 +2,13 @@
 
 import pytest
 
-from overnet.proving import pages
+from overnet.proving import by_name
 from overnet.receipts.report import Result
 
 
 def test_control_characters_in_a_failure_do_nothing_to_the_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:
-    monkeypatch.setattr(pages, "write_junit", lambda *_: None)
-    pages._tell([Result("page (Shell)", "page", 1.0, "snippets/page/a.console:2: differs\n-10%\r100%\x1b[1m")], print)
+    monkeypatch.setattr(by_name, "write_junit", lambda *_: None)
+    by_name._tell([Result("page (Shell)", "page", 1.0, "snippets/page/a.console:2: differs\n-10%\r100%\x1b[1m")], print)
     assert "page (Shell): snippets/page/a.console:2: differs\n-10%␍100%␛[1m\n" in capsys.readouterr().err

@@ -10,7 +10,7 @@ import pytest
 
 from overnet.engines import ENGINES
 from overnet.errors import NotHere, Problem
-from overnet.labs import images
+from overnet.labs import host_images
 from overnet.labs.host import Host
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
@@ -53,8 +53,8 @@ def published(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     run.outer.api.remove_image(run.outer.image(IMAGE))
     run.outer._tags.clear()
-    images.path(IMAGE).unlink(missing_ok=True)
-    images.path(IMAGE).with_suffix(".origin").unlink(missing_ok=True)
+    host_images.path(IMAGE).unlink(missing_ok=True)
+    host_images.path(IMAGE).with_suffix(".origin").unlink(missing_ok=True)
 
 
 def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
@@ -64,7 +64,7 @@ def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
         assert host.run(["docker", "pull", "-q", "alpine"])[0] == 0
         assert host.run(["docker", "run", "--rm", "alpine", "true"]) == (0, b"")
         assert host.run(["docker", "compose", "version"])[0] == 0
-    assert re.fullmatch(rf"{re.escape(IMAGE.rpartition(':')[0])}@sha256:[0-9a-f]{{64}}", images.origin("29"))
+    assert re.fullmatch(rf"{re.escape(IMAGE.rpartition(':')[0])}@sha256:[0-9a-f]{{64}}", host_images.origin("29"))
 
 
 def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_path: Path, monkeypatch) -> None:
@@ -78,8 +78,8 @@ def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_pa
     item = Item(Page("en", "page", tmp_path / "page.md"), page, "Shell", list(page.snippets.values()), "29")
     result, said = prover._result(run, item)
     assert said.startswith("✓ page (Shell, 29): 1 blocks"), result.failure
-    assert [record.origin for record in kept] == [images.origin("29")]
-    assert "@sha256:" in images.origin("29")
+    assert [record.origin for record in kept] == [host_images.origin("29")]
+    assert "@sha256:" in host_images.origin("29")
 
 
 def test_an_image_that_is_not_there_is_told(run: Run) -> None:
@@ -87,7 +87,7 @@ def test_an_image_that_is_not_there_is_told(run: Run) -> None:
     with pytest.raises(Problem, match=taken) as found:
         run.place([], IMAGE).__enter__()
     assert not isinstance(found.value, NotHere)
-    assert not images.path(IMAGE).exists()
+    assert not host_images.path(IMAGE).exists()
 
 
 def test_an_engine_of_ours_that_no_registry_has_is_not_here(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
-from overnet.proving.state import left, states
+from overnet.proving.left_behind import left, states
 
 MAKE = """
 docker network create app

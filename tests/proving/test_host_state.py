@@ -2,7 +2,7 @@
 
 import pytest
 
-from overnet.proving.things import things
+from overnet.proving.host_state import things
 
 SECTIONS = (
     *("engine", "IPv4", "IPv6", "nftables", "links", "addresses", "routes", "rules", "neighbours", "queues", "IPsec"),
