@@ -13,11 +13,9 @@ from overnet.pages.published import LANGUAGES, Page
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
-from overnet.receipts import store
 from overnet.receipts.report import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
-from overnet.receipts.store import Receipt
 from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
@@ -33,7 +31,8 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     on, walkthroughs = engines.chosen(engine), called(names)
     there = [one for one in of_all(today(), on) if _named(one.page, names)]
     standings = [one for one in there if one.state != "absent"]
-    reused = {(one.page, one.track, one.engine) for one in (() if fresh else reusable(standings))}
+    proven = [] if fresh else reusable(standings)
+    reused = {(one.page, one.track, one.engine) for one in proven}
     left = [one for one in standings if (one.page, one.track, one.engine) not in reused]
     results = []
     if left:
@@ -44,7 +43,7 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
         if one.state == "absent":
             say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")
     _tell(results, say)
-    say(f"\n{_sum(standings, results, len(reused), engine)}, {time.monotonic() - started:.0f} s")
+    say(f"\n{_sum(standings, proven, results, engine)}, {time.monotonic() - started:.0f} s")
     return not any(result.failed for result in results)
 
 
@@ -89,10 +88,9 @@ def _tell(results: list[Result], say: Say) -> None:
             say(line)
 
 
-def _sum(standings: list[Standing], results: list[Result], reused: int, engine: str) -> str:
-    """How much is proven now, in one line."""
-    stored = [store.read(one.page, one.track, one.engine) for one in standings]
-    proofs = [one for one in stored if isinstance(one, Receipt)]
+def _sum(standings: list[Standing], reused: list[Standing], results: list[Result], engine: str) -> str:
+    """How much is proven, by this run or before it, in one line."""
+    proofs = [one for one in (*(one.record for one in reused), *(one.receipt for one in results)) if one]
     nowhere = sum(not result.here for result in results)
     counted = {
         "blocks": sum(len(one.blocks) for one in proofs),
@@ -102,7 +100,7 @@ def _sum(standings: list[Standing], results: list[Result], reused: int, engine: 
     return (
         f"{_number({one.page for one in standings}, 'page')}, {len(proofs)} of {len(standings)} tracks proven"
         f"{f' on {engine}' if engine != REFERENCE else ''}"
-        f"{f' ({reused} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
+        f"{f' ({len(reused)} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
         + ", ".join(f"{count} {what}" for what, count in counted.items())
     )
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from overnet.errors import NotHere, Problem
@@ -77,7 +78,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     )
     store.write(receipt)
     said = f"{len(receipt.blocks)} blocks, {receipt.commands} commands, {receipt.outputs} outputs, {seconds:.1f} s"
-    return result, f"✓ {item.name}: {said}"
+    return replace(result, receipt=receipt), f"✓ {item.name}: {said}"
 
 
 def _require_images(walkthrough: Walkthrough, known: Iterable[str]) -> None:

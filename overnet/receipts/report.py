@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from overnet.receipts.store import Receipt
 from overnet.snippets.escapes import printable
 
 PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
@@ -13,14 +14,15 @@ PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
 
 @dataclass(frozen=True)
 class Result:
-    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds); `here` is
-    false if there was nothing that could run it."""
+    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds), or its
+    receipt; `here` is false if there was nothing that could run it."""
 
     name: str
     page: str
     seconds: float
     failure: str
     here: bool = True
+    receipt: Receipt | None = None
 
     @property
     def failed(self) -> bool:

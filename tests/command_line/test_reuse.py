@@ -37,5 +37,5 @@ def test_a_proof_is_reused_until_it_stands_on_something_else(again: Copy, monkey
     assert prove("networks")[1] == networks
     monkeypatch.delenv("CI")
     assert prove("networks")[1] == set()
-    again.edit("overnet/terminal/executor.py", "PAUSE_SECONDS = 0.2", "PAUSE_SECONDS = 0.3")
+    again.edit("overnet/terminal/awaiting.py", "PAUSE_SECONDS = 0.2", "PAUSE_SECONDS = 0.3")
     assert prove("networks")[1] == networks
