@@ -178,7 +178,7 @@ def test_the_keyboard_reaches_every_mark_with_one_tab_stop_for_each_block(open_p
 
 def test_the_pointer_may_rest_on_the_hint(open_page) -> None:
     page = open_page(BRIDGE)
-    value(page, "172.17.0.1").hover()
+    value(page, "172.17.0.2").hover()
     page.locator(".hint").hover()
     expect(page.locator(".hint")).to_be_visible()
 
