@@ -15,9 +15,10 @@ from overnet.project import STAND_INS
 REPOSITORY = "overnet-host"
 FILES = [
     Path(__file__).parent / "files" / "host" / name
-    for name in ("entrypoint", "services", "registry", "features", "nfs")
+    for name in ("entrypoint", "services", "registry", "features", "nfs", "systemctl")
 ]
 PACKAGES = [
+    "apache2-utils",
     "iptables",
     "nftables",
     "docker-registry",
@@ -33,6 +34,7 @@ PACKAGES = [
     "curl",
     "e2fsprogs",
     "ethtool",
+    "firewalld",
     "fuse-overlayfs",
     "iproute2",
     "iputils-ping",
@@ -45,8 +47,10 @@ PACKAGES = [
     "nfs-kernel-server",
     "procps",
     "python3",
+    "rsync",
     "tcpdump",
     "tree",
+    "ufw",
     "util-linux",
 ]
 SDK = ["docker", "requests", "urllib3", "idna", "certifi", "charset-normalizer"]
@@ -58,7 +62,7 @@ APT = [
 CHANGES = [
     'ENTRYPOINT ["tini", "--", "sh", "/usr/local/lib/overnet/entrypoint"]',
     "ENV LANG=C.UTF-8 TZ=UTC PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-    "VOLUME /var/lib/docker",
+    "VOLUME /var/lib/docker /var/lib/containerd",
     "WORKDIR /root",
 ]
 
@@ -153,6 +157,7 @@ def _options(engine: str) -> list[str]:
         *(f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in ("man", "doc", "locale", "info")),
         '--customize-hook=rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/* "$1"/etc/hostname',
         '--customize-hook=echo > "$1"/etc/resolv.conf',
+        '--customize-hook=ln -s ../lib/overnet/systemctl "$1"/usr/local/bin/systemctl',
         '--customize-hook=echo ". /usr/local/lib/overnet/nfs" > "$1"/etc/default/nfs-kernel-server',
         there.suite,
     ]

@@ -43,12 +43,18 @@ class Programs:
         with self._lock:
             if not host_images.path(engine).exists() and engine not in self._failed:
                 try:
-                    with TemporaryDirectory(dir=cache.folder("host")) as folder, self._builder(Path(folder)) as host:
-                        put(engine, host, Path(folder))
+                    self._put(engine)
                 except Problem as problem:
                     self._failed[engine] = problem if is_image(engine) else NotHere(str(problem))
         if engine in self._failed:
             raise self._failed[engine]
+
+    def _put(self, engine: str) -> None:
+        # Two runs may want it at once.
+        with cache.locked(host_images.path(engine).with_suffix(".lock")):
+            if not host_images.path(engine).exists():
+                with TemporaryDirectory(dir=cache.folder("host")) as folder, self._builder(Path(folder)) as host:
+                    put(engine, host, Path(folder))
 
 
 def put(engine: str, builder: Host, folder: Path) -> None:

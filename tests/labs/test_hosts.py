@@ -44,6 +44,32 @@ def test_a_host_has_the_settings_asked_for(lab: Lab) -> None:
     assert drivers == ["overlay2", "vfs"]
 
 
+def test_the_engine_is_stopped_and_started_as_a_reader_types_it(lab: Lab) -> None:
+    host = lab.hosts["node2"]
+    before = sh(host, "pgrep -x dockerd; pgrep -x containerd")
+    sh(host, "systemctl stop docker.socket docker.service")
+    assert host.run(["systemctl", "is-active", "docker"]) == (3, b"inactive\n")
+    assert sh(host, "systemctl is-active containerd") == "active"
+    assert host.run(["docker", "ps"])[0] == 1
+    sh(host, "systemctl start docker")
+    assert sh(host, "docker info --format '{{.Driver}}'") == "vfs"
+    sh(host, "systemctl restart containerd docker")
+    assert sh(host, "docker info --format '{{.Driver}}'") == "vfs"
+    after = sh(host, "pgrep -x dockerd; pgrep -x containerd")
+    assert len(after.split()) == 2 and not set(before.split()) & set(after.split())
+
+
+def test_an_engine_that_does_not_start_again_is_told(lab: Lab) -> None:
+    host = lab.hosts["node2"]
+    sh(host, "cp /etc/docker/daemon.json /tmp; echo '{\"none-such\": 1}' > /etc/docker/daemon.json")
+    code, output = host.run(["systemctl", "restart", "docker"])
+    assert code == 1
+    assert output.startswith(b"Job for docker.service failed because the control process exited with error code.")
+    sh(host, "cp /tmp/daemon.json /etc/docker; systemctl start docker")
+    code, output = host.run(["systemctl", "enable", "docker"])
+    assert (code, output.count(b"\n")) == (1, 1) and b"no systemd" in output
+
+
 def test_plain_image_names_are_pulled_with_digest(lab: Lab, run: Run) -> None:
     host = lab.hosts["node1"]
     assert run.images["alpine"]["digest"] in sh(host, "docker pull alpine")

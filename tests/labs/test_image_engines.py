@@ -1,6 +1,7 @@
 """The engine of an image: taken from a registry, put into the host image, and running in labs."""
 
 import contextlib
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +21,7 @@ from overnet.proving.items import Item
 from overnet.receipts import store
 from overnet.snippets.walkthrough import load
 
-IMAGE = "127.0.0.1:5000/library/engine:1"
+IMAGE = f"127.0.0.1:5000/library/engine:{os.getpid()}"  # of its own in each process of tests
 # No registry with Docker's own image can be reached by tests: this one has Debian's programs where that has its own.
 PUBLISH = f"""
 sh /usr/local/lib/overnet/registry false > /dev/null 2>&1 &
@@ -53,8 +54,8 @@ def published(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     run.outer.api.remove_image(run.outer.image(IMAGE))
     run.outer._tags.clear()
-    host_images.path(IMAGE).unlink(missing_ok=True)
-    host_images.path(IMAGE).with_suffix(".origin").unlink(missing_ok=True)
+    for suffix in (".tar", ".origin", ".lock"):
+        host_images.path(IMAGE).with_suffix(suffix).unlink(missing_ok=True)
 
 
 def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
