@@ -4,6 +4,7 @@ PAGE ?=
 ENGINE ?=
 ROOM ?=
 FRESH ?=
+SHARD ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
 
@@ -18,8 +19,8 @@ serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and re
 site: .venv/ready  ## build both languages into site/
 	@$(PYTHON) -m overnet site
 
-prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it)
-	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh)
+prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts)
+	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD))
 
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets (ENGINE=20.10: into their variants)
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge)) $(if $(ENGINE),--engine $(ENGINE))

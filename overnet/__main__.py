@@ -18,8 +18,9 @@ from overnet.pages import prose, translation
 from overnet.pages.ledger import ledger
 from overnet.pages.published import Page
 from overnet.project import BUILD, ROOT
-from overnet.proving import by_name
+from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
+from overnet.receipts import merging, status
 from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.proof import FAILURE
@@ -47,7 +48,13 @@ def main() -> int:
         command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
         command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
         command.set_defaults(run=run)
+    commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
     commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
+    command = add("receipts", help="put together what the runs of several machines left")
+    command.add_argument("what", choices=["merge"])
+    command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="what build/ was on one machine")
+    command.add_argument("--engine", default=REFERENCE, help="what must be proven then: an engine, or all")
+    command.set_defaults(run=_merge)
     command = add("translated", help="note in the translations of pages that they are of today's English text")
     command.add_argument("pages", nargs="+", metavar="PAGE", help="a page's path, like network/bridge")
     command.set_defaults(run=_translated)
@@ -101,7 +108,16 @@ def _translated(arguments: argparse.Namespace) -> None:
 
 def _prove(arguments: argparse.Namespace) -> int:
     fresh = arguments.fresh or "CI" in os.environ
-    return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _published_apart, _say) else 1
+    part = shards.shard(arguments.shard)
+    return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _published_apart, _say, part) else 1
+
+
+def _merge(arguments: argparse.Namespace) -> int:
+    _say(f"{merging.merge(arguments.folders)} receipts and failures merged into build/")
+    missing = merging.unproven(status.of_all(status.today(), engines.chosen(arguments.engine)))
+    for one in missing:
+        print(f"{one.page} ({one.track}, {one.engine}): {one.state}", file=sys.stderr)
+    return 1 if any(one.state != "nowhere" for one in missing) else 0
 
 
 def _record(arguments: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from overnet.pages.published import LANGUAGES, Page
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
+from overnet.proving.shards import ALL, Shard
 from overnet.receipts.report import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
@@ -24,21 +25,21 @@ Published = Callable[[Sequence[str]], list[Page]]  # makes the published pages w
 Say = Callable[[str], None]
 
 
-def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, say: Say) -> bool:
-    """Prove the pages whose paths begin with one of `names` (all, if there is none) on what `engine` stands for, but for
-    those that are proven as they stand, unless `fresh`. Returns whether no page failed."""
+def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, say: Say, shard: Shard = ALL) -> bool:
+    """Prove the pages whose paths begin with one of `names` (all, if there is none) on what `engine` stands for, or this
+    shard of them, but for those that are proven as they stand, unless `fresh`. Returns whether no page failed."""
     started = time.monotonic()
     on, walkthroughs = engines.chosen(engine), called(names)
-    there = [one for one in of_all(today(), on) if _named(one.page, names)]
+    there = shard.part([one for one in of_all(today(), on) if _named(one.page, names)])
     standings = [one for one in there if one.state != "absent"]
     proven = [] if fresh else reusable(standings)
     reused = {(one.page, one.track, one.engine) for one in proven}
-    left = [one for one in standings if (one.page, one.track, one.engine) not in reused]
+    left = {(one.page, one.track, one.engine) for one in standings} - reused
     results = []
     if left:
-        say(f"proving {_number(left, 'track')} of {_number({one.page for one in left}, 'page')}")
+        say(f"proving {_number(left, 'track')} of {_number({page for page, *_ in left}, 'page')}")
         todo = chosen(published(names), walkthroughs, on)
-        results = prover.prove([one for one in todo if (one.page.name, one.track, one.engine) not in reused], say)
+        results = prover.prove([one for one in todo if (one.page.name, one.track, one.engine) in left], say)
     for one in there:
         if one.state == "absent":
             say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -42,3 +43,18 @@ def test_from_a_proof_to_a_failure_to_nothing(again: Copy, monkeypatch: pytest.M
     shutil.rmtree(again.folder / "build/receipts")
     assert states(again) == {"Shell": "failed", "Python": "unproven"}
     assert '<details class="receipt">' not in page.read_text()
+
+
+def test_two_machines_prove_what_one_does(again: Copy, recorded: Copy, tmp_path: Path) -> None:
+    other = recorded.again(tmp_path / "other")
+    parts = [copy.overnet("prove", "--shard", f"{number}/2") for number, copy in enumerate((again, other), 1)]
+    assert [part.returncode for part in parts] == [0, 0], [part.stderr for part in parts]
+    told = [line for part in parts for line in part.stdout.splitlines() if line.startswith("✓")]
+    assert len(told) == len(set(told)) == 4
+    half = again.overnet("receipts", "merge", str(again.folder / "build"))
+    assert half.returncode == 1
+    assert sum(line.endswith(": unproven") for line in half.stderr.splitlines()) in (1, 2, 3)
+    whole = again.overnet("receipts", "merge", str(other.folder / "build"))
+    assert (whole.returncode, whole.stderr) == (0, "")
+    reused = again.overnet("prove")
+    assert "4 of 4 tracks proven (4 reused)" in reused.stdout
