@@ -25,9 +25,10 @@ prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=o
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets (ENGINE=20.10: into their variants)
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge)) $(if $(ENGINE),--engine $(ENGINE))
 
-lint: .venv/ready  ## check the style of the code, the snippets and the prose
+lint: .venv/ready  ## check the style of the code, the snippets, the prose and the workflows
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check overnet tests
 	@.venv/bin/codespell README.md CONTRIBUTING.md docs/en overnet tests
+	@said=$$(.venv/bin/zizmor --offline --quiet .github 2>&1) || { echo "$$said"; exit 1; }
 	@said=$$(.venv/bin/lint-imports --no-cache --no-logo) || { echo "$$said"; exit 1; }
 	@$(PYTHON) -m overnet lint
 

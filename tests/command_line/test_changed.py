@@ -1,0 +1,55 @@
+"""The pages that a change touches, as `.ci/changed` tells the forge."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from overnet.project import ROOT
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci/changed", tmp_path / ".ci")
+    for name in ("snippets/network/dns/run.console", "snippets/storage/on-disk/run.console", "docs/zh/network/dns.md"):
+        write(tmp_path, name, "before\n")
+    write(tmp_path, "docs/en/reference/glossary.md", "before\n")
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    commit(tmp_path)
+    git(tmp_path, "checkout", "--quiet", "-b", "change")
+    return tmp_path
+
+
+def write(tree: Path, name: str, text: str) -> None:
+    (tree / name).parent.mkdir(parents=True, exist_ok=True)
+    (tree / name).write_text(text)
+
+
+def git(tree: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.com", *arguments], cwd=tree, check=True)
+
+
+def commit(tree: Path) -> None:
+    git(tree, "add", "--all")
+    git(tree, "commit", "--quiet", "--message", "A step")
+
+
+@pytest.mark.parametrize(
+    ("files", "pages"),
+    [
+        (["snippets/storage/on-disk/run.console"], "storage/on-disk"),
+        (["docs/zh/network/dns.md", "snippets/storage/on-disk/run.console"], "network/dns storage/on-disk"),
+        (["docs/zh/network/dns.md", "overnet/engines.py"], ""),
+        (["stand-ins/cut/packages"], ""),
+        (["docs/en/reference/glossary.md"], "network/bridge"),
+        (["README.md"], "network/bridge"),
+    ],
+)
+def test_the_pages_of_a_change(tree: Path, files: list[str], pages: str) -> None:
+    for name in files:
+        write(tree, name, "after\n")
+    commit(tree)
+    done = subprocess.run([".ci/changed", "main"], cwd=tree, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == pages
