@@ -32,7 +32,7 @@ SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000
 apart = ExitStack()  # folders that go when the command ends
 
 
-def main() -> int:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="overnet", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add = commands.add_parser
@@ -61,7 +61,11 @@ def main() -> int:
     command = add("lab", help="start a lab and keep it until Ctrl-C")
     command.add_argument("hosts", nargs="+", metavar="HOST", help="names of the hosts")
     command.set_defaults(run=_lab)
-    arguments = parser.parse_args()
+    return parser
+
+
+def main() -> int:
+    arguments = _parser().parse_args()
     _in_any_locale()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("overnet: ended by a signal"))
     try:
