@@ -8,6 +8,8 @@ from overnet.pages import values
 from overnet.pages.published import LANGUAGES, Page
 from overnet.pages.spans import Span, spans
 
+SENTENCE = '<span class="on '  # how a sentence of some engines begins, as it is published
+ENGINE = re.compile(r"\bon-(\d+(?:-\d+)?)")
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 
 Said = dict[tuple[str, str], Span]  # by the id of the section, and the text
@@ -43,6 +45,11 @@ OUTLINES = {
         for fence in page.fences
         if fence.language == "mermaid" and not fence.snippet
         for line in _shape(fence.text)
+    ],
+    "sentences of engines": lambda page: [
+        f"{' '.join(engines).replace('-', '.')} in {span.section}"
+        for span in spans(page)
+        if span.html and span.text.startswith(SENTENCE) and (engines := ENGINE.findall(span.text))
     ],
     "excused fences": lambda page: [
         line

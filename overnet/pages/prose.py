@@ -1,6 +1,6 @@
 """Checks the prose of the pages: headings with ids, the terms of terms.yml, and the spacing and punctuation of Chinese.
 
-What is in a code fence, in inline code or in a macro is no prose. Spelling is codespell's; Chinese typography is
+What is in a code fence, in inline code or in a macro is no prose, but for a sentence of some engines. Spelling is codespell's; Chinese typography is
 autocorrect's.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import autocorrect_py
 import yaml
 
+from overnet.pages.calls import ON
 from overnet.pages.published import LANGUAGES
 from overnet.project import DOCS, ROOT
 
@@ -31,6 +32,7 @@ def faults(text: str, language: str) -> Iterator[tuple[int, str]]:
     >>> list(faults("Docker的网络,有3个\\n", "zh"))
     [(1, "'Docker的网络,有3个': write 'Docker 的网络，有 3 个'")]
     """
+    text = ON.sub(lambda sentence: sentence["text"], text)
     lines = _without_code(text).split("\n")
     for number, line in enumerate(lines, 1):
         if HEADING.match(line) and not HEADING_ID.search(line):

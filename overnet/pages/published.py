@@ -14,6 +14,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from overnet.pages.calls import ON
 from overnet.project import ROOT
 
 PUBLISHED = "OVERNET_PUBLISHED"  # the environment variable that tells a build where to write published Markdown
@@ -23,6 +24,9 @@ LANGUAGES = ("en", "zh")
 # What is between the marks of a fence and the end of their line, as SuperFences reads it: `sh {data-excuse="…"}`,
 # `{.sh data-excuse="…"}`; see RE_NESTED_FENCE_START in pymdownx/superfences.py.
 INFO = re.compile(r"\.?(?P<language>[\w#.+-]*)[ \t]*(?:\{(?P<attributes>.*)\})?")
+
+
+SPAN = re.compile(r'<span class="on [^"]*">|</span>')
 
 
 class Placed(Protocol):
@@ -110,12 +114,17 @@ class Page:
         line = published[placed.line - 1]
         before = published[: placed.line - 1].count(line)
         lines = (ROOT / self.source).read_text("utf-8").split("\n")
-        numbers = [number for number, typed in enumerate(lines, 1) if typed.strip() == line]
+        numbers = [number for number, typed in enumerate(lines, 1) if unmarked(typed).strip() == unmarked(line)]
         if before < len(numbers):
             return numbers[before]
         step = re.search(r'data-snippet="[^"]*/([^"/@]+)(?:@[^"/]*)?\.\w+"', line)
         call = re.compile(rf"""\[\[=.*["']{re.escape(step[1])}["']""") if step else None
         return next((number for number, typed in enumerate(lines, 1) if call and call.search(typed)), 1)
+
+
+def unmarked(line: str) -> str:
+    """A line without the marks of what is said of some engines only, as it was typed or published."""
+    return SPAN.sub("", ON.sub(lambda sentence: sentence["text"], line))
 
 
 def parser() -> MarkdownIt:

@@ -111,6 +111,16 @@ def of_all(day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
     return found
 
 
+def default(everywhere: Iterable[Standing]) -> str:
+    """The engine that this build shows first, of the standings of all tracks on all engines: the newest on which more than
+    half of the tracks are proven, else the reference."""
+    states: dict[str, list[bool]] = {}
+    for one in everywhere:
+        states.setdefault(one.engine, []).append(one.state == "proven")
+    shown = (engine for engine in NEWEST_FIRST if 2 * sum(states.get(engine, [])) > len(states.get(engine, [])))
+    return next(shown, REFERENCE)
+
+
 def save(site: Path, day: date) -> None:
     """Write site/status.json and site/badge.svg, of which the badge is about the reference."""
     everywhere = of_all(day)

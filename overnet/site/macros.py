@@ -1,5 +1,6 @@
 """What pages can say in Markdown: `step("name")` publishes a step of the page's walkthrough, `topology("name")` a
-measured diagram, `lab()` its lab card with the sum of its proof, `status()` what is proven of all pages.
+measured diagram, `lab()` its lab card with the sum of its proof, `status()` what is proven of all pages; and, within a
+line, `on("29", "text")` what is so on some engines only.
 
 mkdocs-macros-plugin loads this module. Before the macros of a page run, the text of each call is made, and at its foot
 the page gets what readers can take with them; after them, its Markdown is written out, for the harness.
@@ -18,6 +19,7 @@ from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
 from overnet.receipts.status import of_all, today
 from overnet.site import blocks, card, takeaway
+from overnet.site.chosen import default, sentence
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table
@@ -34,7 +36,8 @@ def define_env(env) -> None:
     """Register the macros, each of which is the text of the page's next call (the hook that mkdocs-macros-plugin calls
     before each build)."""
     walkthrough.cache_clear()
-    for name in ("step", "topology", "lab", "status"):
+    default.cache_clear()
+    for name in ("step", "topology", "lab", "status", "on"):
         env.macro(lambda *_: _texts.pop(0), name)
 
 
@@ -69,7 +72,7 @@ def _is_walked(name: str) -> bool:
 
 
 def _needs_walkthrough(found: list[Call]) -> bool:
-    return any(call.macro != "status" for call in found)
+    return any(call.macro not in ("status", "on") for call in found)
 
 
 def _said(found: list[Call], there: Here | None, page: str, language: str) -> list[str]:
@@ -78,7 +81,14 @@ def _said(found: list[Call], there: Here | None, page: str, language: str) -> li
     texts, faults = [], []
     for call in found:
         try:
-            text = say[call.macro](there, call.name) if call.macro in say else table(of_all(today()), language, today())
+            if call.macro == "on":
+                text = sentence(call.name.split(" "), call.text)
+            else:
+                text = (
+                    say[call.macro](there, call.name)
+                    if call.macro in say
+                    else table(of_all(today()), language, today())
+                )
             texts.append(placed(text, call.prefix))
         except Problem as problem:
             faults.append(f"{page}:{call.line}: {problem}")

@@ -25,6 +25,8 @@ PAGE = """# Page {#page}
 [[% raw %]]
 [[= step("shown") =]]
 [[% endraw %]]
+
+- It works. [[= on("26.1 28.5", "Not `here`.") =]] Then, [[= on('29', 'says "no"') =]].
 """
 
 
@@ -33,6 +35,8 @@ def test_the_calls_in_their_order_with_their_places() -> None:
         Call("lab", "", 3, ""),
         Call("step", "run", 14, "    > "),
         Call("topology", "map", 16, ""),
+        Call("on", "26.1 28.5", 22, "", "Not `here`."),
+        Call("on", "29", 22, "", 'says "no"'),
     ]
 
 
@@ -57,6 +61,12 @@ FAULTS = {
     "a heading": ("# [[= lab() =]]", NO_PLACE),
     "a cell": ('| [[= step("run") =]] |', NO_PLACE),
     "inline code": ('`[[= step("run") =]]`', NO_PLACE),
+    "a sentence of no engine": ('[[= on("27", "So.") =]]', "on() names '27', which is no engine"),
+    "engines with commas": ('[[= on("26.1, 29", "So.") =]]', "on() names '26.1,'"),
+    "a sentence that says nothing": ('[[= on("29") =]]', NO_CALL),
+    "a sentence with its own marks": ('[[= on("29", "says "no"") =]]', NO_CALL),
+    "a sentence as a heading": ('## [[= on("29", "So") =]] {#so}', "on() is for sentences"),
+    "a sentence in inline code": ('`a [[= on("29", "b") =]]`', "on() is for sentences"),
     "a fence": ("```sh\n[[= lab() =]]\n```", IN_A_FENCE),
     "a fence in a note": ("!!! note\n\n    ~~~sh\n    [[= lab() =]]\n    ~~~", IN_A_FENCE),
     "a fence in a longer one": ("````\n```\n[[= lab() =]]\n````", IN_A_FENCE),

@@ -26,6 +26,11 @@ def test_a_fault_after_a_fence_has_its_line() -> None:
     assert [line for line, _ in faults(text, "en")] == [7]
 
 
+def test_a_sentence_of_some_engines_is_prose() -> None:
+    text = '# Title {#title}\n\nText. [[= on("29", "A VxLAN.") =]]\n'
+    assert list(faults(text, "en")) == [(3, "'VxLAN': write 'VXLAN'")]
+
+
 def test_chinese_code_is_left_alone() -> None:
     assert not list(faults("# 标题 {#title}\n\n```console\n$ echo 网络,有3个\n```\n\n用 `docker网络,x` 查看。\n", "zh"))
 

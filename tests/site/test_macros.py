@@ -118,3 +118,12 @@ def test_a_translation_says_that_it_is_old(old: bool, tmp_path: Path, monkeypatc
     text = small(tmp_path, monkeypatch, "zh").published("# 页面 {#page}\n\n文字。\n")
     assert ('<a href="../../../net/page/">英文版</a>' in text) is old
     assert text.startswith("# 页面 {#page}\n\n")
+
+
+def test_a_sentence_of_some_engines_is_marked(project: Small) -> None:
+    html = project.html(
+        'Both. [[= on("26.1 29", "Not `ls`, **but** [a page](page.md).") =]]\n\n- [[= on("29", "So.") =]]\n'
+    )
+    first, second = html.select(".on")
+    assert [one["class"][:3] for one in (first, second)] == [["on", "on-26-1", "on-29"], ["on", "on-29"]]
+    assert first.decode_contents() == 'Not <code>ls</code>, <strong>but</strong> <a href="./">a page</a>.'
