@@ -25,7 +25,7 @@ def line(standings: Sequence[Standing], language: str) -> str:
         else:
             text = f"○ {words['not in' if own[0].state == 'absent' else 'not here'].format(engine)}"
             if len(open_tracks := [one.track for one in own if one.state not in ("proven", "absent")]) < len(own):
-                text += "".join(f" ({track})" for track in open_tracks)
+                text += words["in brackets"].format(words["and"].join(open_tracks)) if open_tracks else ""
         if others:
             text += f" · {words['also on' if engine in proven else 'but on'].format(words['and'].join(others))}"
         told.append(sentence([engine], text, "proof" if engine in proven else "proof unproven"))

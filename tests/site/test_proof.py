@@ -256,7 +256,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     }
     two = [on_older(page, older), on_older(page, None, "Python")]
     assert "**Engine 26.1.5** Shell 已验证 2026-11-24 · " in proof.head(two, "zh")
-    assert lines(two, "zh") == {"on on-26-1 proof unproven": "○ 未在 26.1 上验证 (Python)"}
+    assert lines(two, "zh") == {"on on-26-1 proof unproven": "○ 未在 26.1 上验证（Python）"}
     monkeypatch.setattr(status, "of_all", lambda day: [judged(page, None), *found[1:]])
     status.save(tmp_path, DAY)
     [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
