@@ -8,7 +8,7 @@ from overnet.pages import values
 from overnet.pages.published import LANGUAGES, Page
 from overnet.pages.spans import Span, spans
 
-SENTENCE = '<span class="on '  # how a sentence of some engines begins, as it is published
+SENTENCE = "<span class='on "  # how a sentence of some engines begins, as it is published
 ENGINE = re.compile(r"\bon-(\d+(?:-\d+)?)")
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 

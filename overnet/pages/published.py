@@ -26,7 +26,7 @@ LANGUAGES = ("en", "zh")
 INFO = re.compile(r"\.?(?P<language>[\w#.+-]*)[ \t]*(?:\{(?P<attributes>.*)\})?")
 
 
-SPAN = re.compile(r'<span class="on [^"]*">|</span>')
+SPAN = re.compile(r"<span class='on [^']*'>|</span>")
 
 
 class Placed(Protocol):

@@ -1,9 +1,13 @@
 """The blocks of a page, as Markdown: a step, and a measured diagram, each with what is proven of it."""
 
+from collections.abc import Callable
+
+from overnet.engines import NEWEST_FIRST
 from overnet.errors import Problem
+from overnet.site import chosen
 from overnet.site.here import Here
 from overnet.site.markup import fenced, indented
-from overnet.site.receipt import receipt
+from overnet.site.receipt import also, receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
@@ -15,7 +19,7 @@ from overnet.topology.facts import Topology, parse
 def step(here: Here, name: str) -> str:
     """The fences of one step: as tabs where both tracks have it. Raises Problem if there is no such step."""
     found = here.walkthrough.step(name)
-    bodies = [f"{_block(snippet, here)}{_variants(snippet, here)}" for snippet in found]
+    bodies = [_versions(snippet, here, _block) for snippet in found]
     if len(bodies) == 1:
         return bodies[0]
     return "\n\n".join(f'=== "{snippet.kind}"\n\n{indented(body)}' for snippet, body in zip(found, bodies))
@@ -25,14 +29,20 @@ def topology(here: Here, name: str) -> str:
     """A measured diagram, what changed if it follows another one, its words, and its receipt. Raises Problem if there is
     no such diagram, or if it cannot follow the other one."""
     [snippet] = here.walkthrough.step(name, [TOPOLOGY])
+    return _versions(snippet, here, _diagram)
+
+
+def _diagram(snippet: Snippet, here: Here) -> str:
     facts = parse(snippet.text)
     [earlier] = here.walkthrough.step(facts.since, [TOPOLOGY]) if facts.since else [None]
+    if earlier:
+        earlier = here.walkthrough.on(snippet.engine, earlier)
     told = "\n".join(f"    - {sentence}" for sentence in words(facts, here.language))
     parts = [
         fences(snippet, here.walkthrough, here.language, earlier),
-        *([_changed(name, parse(earlier.text), facts, here)] if earlier else []),
+        *([_changed(snippet.step, parse(earlier.text), facts, here)] if earlier else []),
         f'??? note "{PAGE[here.language]["words"]}"\n\n{told}',
-        f"{receipt(snippet, here)}{_variants(snippet, here)}",
+        receipt(snippet, here),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -49,12 +59,24 @@ def _block(snippet: Snippet, here: Here) -> str:
     return f"{fences(snippet, here.walkthrough, here.language)}\n\n{receipt(snippet, here)}"
 
 
-def _variants(snippet: Snippet, here: Here) -> str:
-    """What other engines do, out of sight until it is opened."""
-    return "".join(
-        f'\n\n??? variant "{PROOF[here.language]["on engine"].format(one.engine)}"\n\n{indented(_block(one, here))}'
-        for one in here.walkthrough.variants(snippet)
-    )
+def _versions(snippet: Snippet, here: Here, body: Callable[[Snippet, Here], str]) -> str:
+    """What a snippet is on each engine: that on the default first, the others out of sight until they are opened, or their
+    engine is chosen. What is the same on all stands for itself."""
+    variants = here.walkthrough.variants(snippet)
+    if not variants:
+        return body(snippet, here)
+    words, own = PROOF[here.language], [one.engine for one in variants]
+    shared = [engine for engine in NEWEST_FIRST if engine not in own]
+    versions = [
+        (snippet, shared, [snippet.engine, *also(snippet, here)]),
+        *((one, [one.engine], [one.engine]) for one in variants),
+    ]
+    parts = []
+    for one, engines, named in sorted(versions, key=lambda version: chosen.default() not in version[1]):
+        mark = "???+" if chosen.default() in engines else "???"
+        title = words["on engine"].format(words["and"].join(named))
+        parts.append(f'{mark} variant {" ".join(chosen.classes(engines))} "{title}"\n\n{indented(body(one, here))}')
+    return "\n\n".join(parts)
 
 
 def fences(snippet: Snippet, walkthrough: Walkthrough, language: str, since: Snippet | None = None) -> str:

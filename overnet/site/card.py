@@ -1,14 +1,16 @@
-"""The lab card of a page, as Markdown."""
+"""The head of a page, as Markdown: one line, which opens to the lab card and the proof."""
 
 import json
 
 from overnet.site.here import Here
-from overnet.site.proof import head
+from overnet.site.markup import indented
+from overnet.site.proof import head, line
 from overnet.site.words import PAGE
 
 
 def lab(here: Here) -> str:
-    """The card, hosts, needs, images, minutes, and below it the sum of the page's proof."""
+    """How many hosts and minutes, and what is proven on the reader's engine; opened: the card, hosts, needs, images,
+    minutes, and below it the sum of the page's proof."""
     there, words = here.walkthrough, PAGE[here.language]
     routers = [f"`{name}` ({words['and'].join(addresses)})" for name, addresses in there.routers.items()]
     rows = {
@@ -27,4 +29,8 @@ def lab(here: Here) -> str:
         words["minutes"]: str(there.minutes),
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
-    return f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
+    inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
+    hosts = words["host"] if len(there.hosts) == 1 else words["count"].format(len(there.hosts))
+    minutes = words["minute"] if there.minutes == 1 else words["time"].format(there.minutes)
+    title = " · ".join([hosts, minutes, line(here.standings, here.language)])
+    return f'??? head "{title}"\n\n{indented(inside)}'

@@ -1,11 +1,15 @@
 """The engine that a reader chose, or else the build's default: what is shown on some engines only has classes, by which the
 stylesheet shows it (see overrides/assets/engine.css)."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from overnet.receipts.status import default as shown_first
 from overnet.receipts.status import of_all, today
+
+VERSION = re.compile(r'(?P<indent> *)\?\?\?\+? variant (?P<classes>on [^"]*) "')
+MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]*)>(?P<text>.*?)</(?P=tag)>")
 
 
 @cache
@@ -20,6 +24,33 @@ def classes(engines: Iterable[str]) -> list[str]:
     return ["on", *(f"on-{engine.replace('.', '-')}" for engine in engines), *["default"][: default() in engines]]
 
 
-def sentence(engines: Iterable[str], text: str) -> str:
-    """Inline Markdown that is shown on some engines only."""
-    return f'<span class="{" ".join(classes(engines))}">{text}</span>'
+def sentence(engines: Iterable[str], text: str, more: str = "") -> str:
+    """Inline Markdown that is shown on some engines only; it has `more` classes."""
+    return f"<span class='{' '.join([*classes(engines), *more.split()])}'>{text}</span>"
+
+
+def only(engine: str, markdown: str) -> str:
+    """Published Markdown with what it says on one engine, and without what it says on others."""
+    lines: list[str] = []
+    inside = ""  # the indentation of the version that the lines are in, if they are in one
+    shown = True
+    for line in markdown.split("\n"):
+        if inside and line and not line.startswith(inside):
+            inside, shown = "", True
+        if version := VERSION.match(line):
+            inside, shown = f"{version['indent']}    ", _is_on(engine, version)
+        elif shown:
+            lines.append(MARKED.sub(lambda marked: _marked(engine, marked), line.replace(inside, inside[4:], 1)))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def _is_on(engine: str, found: re.Match) -> bool:
+    return classes([engine])[1] in found["classes"].split()
+
+
+def _marked(engine: str, marked: re.Match) -> str:
+    """Inline text that may be of some engines only; of a link, its engine goes without saying."""
+    if "on" not in marked["classes"].split():
+        return marked[0]
+    link = f"<a{marked['rest']}>{marked['text']}</a>" if marked["tag"] == "a" else marked["text"]
+    return link if _is_on(engine, marked) else ""

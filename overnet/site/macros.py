@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
+from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.errors import Problem
 from overnet.pages.calls import Call, calls
 from overnet.pages.published import PUBLISHED
@@ -19,11 +20,11 @@ from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
 from overnet.receipts.status import of_all, today
 from overnet.site import blocks, card, takeaway
-from overnet.site.chosen import default, sentence
+from overnet.site.chosen import classes, default, sentence
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table
-from overnet.site.words import PAGE
+from overnet.site.words import PAGE, PROOF
 
 _texts: list[str] = []  # of the calls of the page whose macros run, in its order
 
@@ -37,6 +38,8 @@ def define_env(env) -> None:
     before each build)."""
     walkthrough.cache_clear()
     default.cache_clear()
+    label = PAGE[env.conf["theme"]["language"]]["engine"]
+    env.conf["extra"]["engines"] = {"all": NEWEST_FIRST, "shown": default(), "label": label}
     for name in ("step", "topology", "lab", "status", "on"):
         env.macro(lambda *_: _texts.pop(0), name)
 
@@ -52,10 +55,15 @@ def on_pre_page_macros(env) -> None:
         _texts[:] = _said(found, there, f"docs/{language}/{name}.md", language)
     except Problem as problem:
         raise BadPage(str(problem)) from None
-    if is_old(language, name):
-        env.markdown = re.sub(r"^(# .*\n)", rf"\1\n{_old(env.page.url, language)}\n", env.markdown, count=1, flags=re.M)
+    notes = [_old(env.page.url, language)] if is_old(language, name) else []
     if there:
-        env.markdown = f"{env.markdown.rstrip()}\n\n{takeaway.links(there.walkthrough, language)}\n"
+        notes += [_lacks(engine, language) for engine in NEWEST_FIRST if not there.walkthrough.is_for(engine)]
+        env.markdown = (
+            f"{env.markdown.rstrip()}\n\n{takeaway.links(there.walkthrough, language, _varies(there, found))}\n"
+        )
+    if notes:
+        said = "\n\n".join(notes)
+        env.markdown = re.sub(r"^(# .*\n)", rf"\1\n{said}\n", env.markdown, count=1, flags=re.M)
 
 
 def on_post_page_macros(env) -> None:
@@ -73,6 +81,12 @@ def _is_walked(name: str) -> bool:
 
 def _needs_walkthrough(found: list[Call]) -> bool:
     return any(call.macro not in ("status", "on") for call in found)
+
+
+def _varies(there: Here, found: list[Call]) -> bool:
+    """Whether a page says something else on some engines."""
+    variants = any(snippet.engine != REFERENCE for snippet in there.walkthrough.snippets.values())
+    return variants or any(call.macro == "on" for call in found)
 
 
 def _said(found: list[Call], there: Here | None, page: str, language: str) -> list[str]:
@@ -101,3 +115,9 @@ def _old(url: str, language: str) -> str:
     """The warning that the English page at `url` has changed since this translation of it."""
     address = "../" * (url.count("/") + 1) + url
     return f'<p class="old-translation">{PAGE[language]["old"].format(address)}</p>'
+
+
+def _lacks(engine: str, language: str) -> str:
+    """What the reader of a page is told whose engine has not what the page is about."""
+    told = PROOF[language]["lacks"].format(engine, REFERENCE)
+    return f"<p class='lacks {' '.join(classes([engine]))}'>{told}</p>"

@@ -1,10 +1,11 @@
-"""What pages say of their proof, as Markdown: the sum at a page's head, and the state of a track."""
+"""What pages say of their proof, as Markdown: the line and the sum at a page's head, and the state of a track."""
 
 from collections.abc import Sequence
 
-from overnet.engines import REFERENCE
-from overnet.receipts.status import Standing, on_reference
+from overnet.engines import NEWEST_FIRST
+from overnet.receipts.status import Standing
 from overnet.receipts.store import Failure, Receipt
+from overnet.site.chosen import sentence
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
@@ -12,18 +13,33 @@ FAILURE = "what the failed run said"
 CHANGED = "a file that has changed"
 
 
+def line(standings: Sequence[Standing], language: str) -> str:
+    """On which engines a page is proven: inline, and for each engine what its reader asks first."""
+    words, told = PROOF[language], []
+    engines = [engine for engine in NEWEST_FIRST if of_engine(standings, engine)]
+    proven = [engine for engine in engines if all(one.state == "proven" for one in of_engine(standings, engine))]
+    for engine in engines:
+        own, others = of_engine(standings, engine), [one for one in proven if one != engine]
+        if engine in proven:
+            text = f"✓ {words['here'].format(engine, min(one.record.when for one in own)[:10])}"
+        else:
+            text = f"○ {words['not in' if own[0].state == 'absent' else 'not here'].format(engine)}"
+            if len(open_tracks := [one.track for one in own if one.state not in ("proven", "absent")]) < len(own):
+                text += words["in brackets"].format(words["and"].join(open_tracks)) if open_tracks else ""
+        if others:
+            text += f" · {words['also on' if engine in proven else 'but on'].format(words['and'].join(others))}"
+        told.append(sentence([engine], text, "proof" if engine in proven else "proof unproven"))
+    return "".join(told)
+
+
+def of_engine(standings: Sequence[Standing], engine: str) -> list[Standing]:
+    return [one for one in standings if one.engine == engine]
+
+
 def head(standings: Sequence[Standing], language: str) -> str:
-    """The sum of a page's proof: a paragraph for each track, one about other engines, and one about stand-in images."""
+    """The sum of a page's proof: a paragraph for each engine, and one about stand-in images."""
     words = PROOF[language]
-    paragraphs = []
-    for one in on_reference(standings):
-        classes = ".proof" if one.state == "proven" else ".proof .unproven"
-        parts = [f"**{one.track}** {state_of(one, words)}"]
-        if isinstance(one.record, Receipt):
-            parts += [f"Engine {one.record.version}", counts(one.record, words)]
-        paragraphs.append(" · ".join(parts) + f"\n{{ {classes} }}")
-    if others := on_others([one for one in standings if one.engine != REFERENCE], words):
-        paragraphs.append(f"{words['others']}{words['colon']}{others}\n{{ .proof .note }}")
+    paragraphs = [_on(engine, own, words) for engine in NEWEST_FIRST if (own := of_engine(standings, engine))]
     stand_ins = {image: None for one in standings if isinstance(one.record, Receipt) for image in one.record.stand_ins}
     if stand_ins:
         images = words["and"].join(f"`{image}`" for image in stand_ins)
@@ -31,17 +47,17 @@ def head(standings: Sequence[Standing], language: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def on_others(standings: Sequence[Standing], words: dict[str, str]) -> str:
-    """How tracks stand on other engines: each state once, after the engines and, where they differ, the tracks."""
-    tracks: dict[tuple[str, str], list[str]] = {}
-    for one in standings:
-        tracks.setdefault((one.engine, state_of(one, words)), []).append(one.track)
-    count = len({one.track for one in standings})
+def _on(engine: str, standings: Sequence[Standing], words: dict[str, str]) -> str:
+    """How the tracks of a page stand on one engine: each state once."""
     told: dict[str, list[str]] = {}
-    for (engine, state), which in tracks.items():
-        name = engine if len(which) == count else f"{engine} ({words['and'].join(which)})"
-        told.setdefault(state, []).append(name)
-    return " · ".join(f"{words['and'].join(names)} {state}" for state, names in told.items())
+    for one in standings:
+        counted = f" · {counts(one.record, words)}" if isinstance(one.record, Receipt) else ""
+        told.setdefault(state_of(one, words) + counted, []).append(one.track)
+    version = next((one.record.version for one in standings if isinstance(one.record, Receipt)), engine)
+    parts = [f"{words['and'].join(tracks)} {state}" for state, tracks in told.items()]
+    states = {one.state for one in standings}
+    classes = {"proven": ".proof", "absent": ".proof .note"}.get("".join(states), ".proof .unproven")
+    return f"**Engine {version}** {' · '.join(parts)}\n{{ {classes} }}"
 
 
 def counts(record: Receipt, words: dict[str, str]) -> str:

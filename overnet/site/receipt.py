@@ -1,5 +1,6 @@
 """The receipt under each block, as Markdown: what the last runs proved of it."""
 
+from overnet.engines import REFERENCE
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site.here import Here
@@ -13,7 +14,7 @@ TRANSCRIPT = "what the last run sent and got"
 
 def receipt(snippet: Snippet, here: Here) -> str:
     """What the last run of each track that has `snippet` proved of it on its engine: a line that opens to the run's
-    transcript, or a line that says that it is not proven, and why."""
+    transcript, or a line that says that it is not proven, and why; with a mark on its engine, where others do something else."""
     whole = {one.track: one for one in here.standings if one.engine == snippet.engine}
     tracks = [track for track in TRACKS if track in whole and snippet.kind in (track, TOPOLOGY)]
     records = {track: record for track in tracks if (record := whole[track].record)}
@@ -25,7 +26,7 @@ def receipt(snippet: Snippet, here: Here) -> str:
     words = PROOF[here.language]
     if not proofs:
         text = _sentence(f"{words['not proven']}{words['colon']}{_missing(snippet, records, words)}")
-        return f"{text}\n{{ .receipt .unproven }}"
+        return f"{f'**Engine {snippet.engine}** ' if _varies(snippet, here) else ''}{text}\n{{ .receipt .unproven }}"
     newest, block = max(proofs.values(), key=lambda proof: proof[0].when)
     alike = {
         track: proof
@@ -33,31 +34,39 @@ def receipt(snippet: Snippet, here: Here) -> str:
         if (record.when[:10], record.version) == (newest.when[:10], newest.version)
     }
     parts = _parts(newest, block, list(alike), here)
+    if _varies(snippet, here):
+        parts[1] = f"**{parts[1]}**"
     if any(whole[track].state == "changed" for track in alike):
         parts.append(words["alone"])
-    if others := _also(snippet, here):
+    if others := also(snippet, here):
         parts.append(words["also on"].format(words["and"].join(others)))
     transcript = "\n\n".join(
         (f"# {track}\n" if len(alike) > 1 else "") + _transcript(snippet, here.walkthrough, proof)
         for track, proof in alike.items()
     )
-    return folded(
-        f"receipt{' unproven' if too_old(newest, here.day) else ''}", " · ".join(parts), transcript, TRANSCRIPT
-    )
+    classes = f"receipt{' unproven' if too_old(newest, here.day) else ''}"
+    return folded(classes, " · ".join(parts), transcript, TRANSCRIPT)
+
+
+def _varies(snippet: Snippet, here: Here) -> bool:
+    """Whether this is what one of several engines does."""
+    return snippet.engine != REFERENCE or bool(here.walkthrough.variants(snippet))
 
 
 def _parts(record: Receipt, block: Block, tracks: list[str], here: Here) -> list[str]:
-    """When, on which engine, in which tracks, how long, on which images."""
+    """When, on which engine, in which tracks, how long, on which images, and how often a read said something else."""
     words, day = PROOF[here.language], record.when[:10]
     said = words["too old" if too_old(record, here.day) else "proven"].format(day=day, days=age(record, here.day))
     took = words["waited" if block.waited >= 0.1 else "seconds"].format(block.seconds, block.waited)
     parts = [_sentence(said), f"Engine {record.version}", words["and"].join(tracks), took]
     if record.images:
         parts.append(words["stand-ins" if record.stand_ins else "real images"])
+    if block.otherwise:
+        parts.append(words["otherwise" if block.otherwise > 1 else "once otherwise"].format(block.otherwise))
     return parts
 
 
-def _also(snippet: Snippet, here: Here) -> list[str]:
+def also(snippet: Snippet, here: Here) -> list[str]:
     """The other engines on which a run proved this very text."""
     records = [one.record for one in here.standings if one.engine != snippet.engine and isinstance(one.record, Receipt)]
     return list(dict.fromkeys(one.engine for one in records if one.block(snippet) and not too_old(one, here.day)))

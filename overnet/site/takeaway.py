@@ -3,8 +3,9 @@
 import shutil
 from pathlib import Path
 
-from overnet.engines import REFERENCE
+from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.pages.published import Page
+from overnet.site import chosen
 from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
@@ -29,19 +30,35 @@ def hosts(walkthrough: Walkthrough) -> list[str]:
 
 
 def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
-    """Write the files of one page into `site`, the folder of its language: PAGE.md, and PAGE/HOST.sh."""
+    """Write the files of one page into `site`, the folder of its language: PAGE.md, where it is linked PAGE@ENGINE.md with
+    what an engine does, and PAGE/HOST.sh."""
     shutil.copyfile(page.file, site / f"{page.name}.md")
+    for engine in NEWEST_FIRST:
+        if f'href="{_markdown(page.name, engine)}"' in page.text:
+            (site / f"{page.name}@{engine}.md").write_text(chosen.only(engine, page.text), "utf-8")
     for host, text in scripts(page, walkthrough).items():
         file = site / page.name / f"{host}.sh"
         file.write_text(text, "utf-8")
         file.chmod(0o755)
 
 
-def links(walkthrough: Walkthrough, language: str) -> str:
-    """The page's last line, with links to these files; in HTML, as MkDocs does not know them."""
+def links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
+    """The page's last line, with links to these files, if it `varies` to the Markdown of the chosen engine; in HTML, as
+    MkDocs does not know them."""
     words = PAGE[language]
-    targets = {f"../{walkthrough.name.split('/')[-1]}.md": words["markdown"]}
-    for host in hosts(walkthrough):
-        targets[f"{host}.sh"] = words["script"].format(host=host)
-    found = words["and"].join(f'<a href="{target}" download>{text}</a>' for target, text in targets.items())
-    return f"{words['take']}{words['colon']}{found}\n{{ .take }}"
+    pages = {_markdown(walkthrough.name, engine): [engine] for engine in NEWEST_FIRST}
+    if not varies:
+        pages = {_markdown(walkthrough.name): NEWEST_FIRST}
+    found = [
+        "".join(
+            f"<a class='{' '.join(chosen.classes(engines))}' href=\"{target}\" download>{words['markdown']}</a>"
+            for target, engines in pages.items()
+        ),
+        *(f'<a href="{host}.sh" download>{words["script"].format(host=host)}</a>' for host in hosts(walkthrough)),
+    ]
+    return f"{words['take']}{words['colon']}{words['and'].join(found)}\n{{ .take }}"
+
+
+def _markdown(name: str, engine: str = "") -> str:
+    """The address, from the page `name`, of its Markdown."""
+    return f"../{name.split('/')[-1]}{f'@{engine}' if engine else ''}.md"

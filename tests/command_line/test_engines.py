@@ -31,4 +31,6 @@ def test_a_page_whose_subject_an_engine_lacks_is_not_run_there(again: Copy) -> N
     assert (done.returncode, done.stderr) == (0, "")
     assert "– networks (Shell, 20.10): not on this engine, as its lab.yml says" in done.stdout
     assert again.overnet("site").returncode == 0
-    assert "20.10 without this feature" in (again.folder / "site/networks/index.html").read_text()
+    assert (
+        "Engine 20.10 does not have what this page is about" in (again.folder / "site/networks/index.html").read_text()
+    )

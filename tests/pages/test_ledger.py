@@ -164,16 +164,16 @@ FAULTS = {
         ],
     ),
     "a sentence of another engine": (
-        TEXT + '\nSo. <span class="on on-26-1 on-29 default">Not `ls`.</span>\n',
-        TEXT + '\nSo. <span class="on on-29">Not `ls`.</span>\n',
+        TEXT + "\nSo. <span class='on on-26-1 on-29 default'>Not `ls`.</span>\n",
+        TEXT + "\nSo. <span class='on on-29'>Not `ls`.</span>\n",
         [
             "docs/zh/page.md: sentences of engines differ from docs/en/page.md: "
             "number 1 is '29 in page', not '26.1 29 in page'"
         ],
     ),
     "a sentence that names what no block has": (
-        TEXT + '\n<span class="on on-29">At 192.0.2.12.</span>\n',
-        TEXT + '\n<span class="on on-29">At 192.0.2.12.</span>\n',
+        TEXT + "\n<span class='on on-29'>At 192.0.2.12.</span>\n",
+        TEXT + "\n<span class='on on-29'>At 192.0.2.12.</span>\n",
         [f"docs/{language}/page.md:23: no block prints or types '192.0.2.12'" for language in ("en", "zh")],
     ),
     "two fences that are typed in": (

@@ -160,6 +160,15 @@ def here(visit: Visit) -> Tab:
     return visit.tab
 
 
+@contextmanager
+def on_every_engine(page: Tab) -> Iterator[None]:
+    """Show the blocks of all engines, one below the other."""
+    chosen = page.locator("html").get_attribute("data-engine")
+    page.evaluate("delete document.documentElement.dataset.engine")
+    yield
+    page.evaluate("engine => { document.documentElement.dataset.engine = engine }", chosen)
+
+
 def each_tab(page: Tab) -> Iterator[None]:
     """Show each track of a page, one after the other, and then the first one again."""
     labels = page.locator(".tabbed-labels").first.locator("label").all()

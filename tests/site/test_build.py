@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from overnet.site.publish import publish
 from tests.site.addresses import address
-from tests.site.conftest import Built, served
-from tests.site.test_diagrams import BRIDGE, FOLDED, TOGGLE, diagrams
+from tests.site.conftest import Built, on_every_engine, served
+from tests.site.test_diagrams import BRIDGE, diagrams
 
 pytestmark = pytest.mark.xdist_group("undrawn")
 
@@ -33,10 +33,10 @@ def test_the_script_draws(browser: Browser, undrawn: Built, path: str) -> None:
         page = window.new_page()
         page.on("request", lambda request: requests.append(request.url))
         page.goto(home + path, wait_until="networkidle")
-        page.locator(FOLDED).evaluate_all(TOGGLE)
-        for number in range(diagrams(undrawn, path)):
-            drawn = page.locator("div.mermaid").nth(number)
-            drawn.wait_for()
-            assert drawn.bounding_box()["height"] > 40
+        with on_every_engine(page):
+            for number in range(diagrams(undrawn, path)):
+                drawn = page.locator("div.mermaid").nth(number)
+                drawn.wait_for()
+                assert drawn.bounding_box()["height"] > 40
         assert page.locator("div.mermaid").count() == diagrams(undrawn, path)
     assert len([url for url in requests if "mermaid" in url]) == min(diagrams(undrawn, path), 1)

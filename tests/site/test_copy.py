@@ -8,7 +8,7 @@ from overnet.pages import published
 from overnet.project import SNIPPETS
 from overnet.snippets.transcript import parse
 from tests.site.addresses import every_page
-from tests.site.conftest import Built, each_tab
+from tests.site.conftest import Built, each_tab, on_every_engine
 
 # Click the buttons from a given one on; what the clipboard has then, and null for a button that does not show.
 # A script may copy for a few seconds after a person's act (transient activation): then this ends, to be called again.
@@ -42,17 +42,15 @@ def expected(page: published.Page) -> list[str]:
 
 @every_page
 def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path: str) -> None:
-    variants = here.locator("details.variant")
-    variants.evaluate_all("variants => variants.forEach(variant => variant.open = true)")
     buttons = here.locator("article button[data-clipboard-target]").count()
     rounds = []
-    for _ in each_tab(here):
-        clicked: list[str | None] = []
-        while len(clicked) < buttons:
-            here.locator("h1").click()
-            clicked += here.evaluate(CLICK, len(clicked))
-        rounds.append(clicked)
-    variants.evaluate_all("variants => variants.forEach(variant => variant.open = false)")
+    with on_every_engine(here):
+        for _ in each_tab(here):
+            clicked: list[str | None] = []
+            while len(clicked) < buttons:
+                here.locator("h1").click()
+                clicked += here.evaluate(CLICK, len(clicked))
+            rounds.append(clicked)
     copied = [next((text for text in texts if text is not None), None) for texts in zip(*rounds)]
     assert copied == expected(site.pages[path])
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.addresses import every_page
-from tests.site.conftest import Built, Visit
+from tests.site.conftest import Built, Visit, on_every_engine
 from tests.site.test_pages import schemes, violations
 
 BRIDGE = "network/bridge/"
@@ -19,8 +19,6 @@ OUTSIDE = """drawing => {
     return over(line, frame) || (node && over(line, box(node.querySelector("rect, path, polygon, circle"))))
   }).map(line => line.textContent)
 }"""
-FOLDED = "details:not([open]):has(.diagram, .mermaid)"  # what another engine shows is folded
-TOGGLE = "all => all.forEach(one => { one.open = !one.open })"
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
 
 
@@ -35,16 +33,14 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
     assert here.locator("script[src*=mermaid]").count() == 0
     ids = here.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
     assert len(ids) == len(set(ids))
-    folded = here.locator(FOLDED).element_handles()
-    here.evaluate(TOGGLE, folded)
-    for drawing in drawings.all():
-        expect(drawing).to_have_role("group" if drawing.locator("[tabindex]").count() else "img")
-        assert drawing.get_attribute("aria-label")
-        about = drawing.get_attribute("aria-describedby")
-        assert here.locator(f"#{about}").text_content()
-        assert drawing.evaluate(OUTSIDE) == []
-        assert drawing.evaluate(FONT_SIZE) >= 12
-    here.evaluate(TOGGLE, folded)
+    with on_every_engine(here):
+        for drawing in drawings.all():
+            expect(drawing).to_have_role("group" if drawing.locator("[tabindex]").count() else "img")
+            assert drawing.get_attribute("aria-label")
+            about = drawing.get_attribute("aria-describedby")
+            assert here.locator(f"#{about}").text_content()
+            assert drawing.evaluate(OUTSIDE) == []
+            assert drawing.evaluate(FONT_SIZE) >= 12
 
 
 @every_page

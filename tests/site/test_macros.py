@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
-from overnet.site import macros
+from overnet.site import chosen, macros
 from tests.site.small import COPIED, Small, small
 
 PLACES = {
@@ -42,17 +42,33 @@ def test_a_step_of_one_track_is_its_fences(project: Small) -> None:
 def test_a_step_of_two_tracks_is_in_tabs(project: Small) -> None:
     text = project.published('[[= step("run") =]]\n')
     assert [line for line in text.split("\n") if line.startswith("===")] == ['=== "Shell"', '=== "Python"']
-    assert '    ````{.console data-snippet="net/page/run.console"}\n    node1$ false\n' in text
+    assert '        ````{.console data-snippet="net/page/run.console"}\n        node1$ false\n' in text
     assert '    ```{.python data-snippet="net/page/run.py" title="node1"}\n    print(1)\n' in text
     assert '    ```{.text .no-copy .output data-snippet="net/page/run.py"}\n    1\n\n    2\n    ```' in text
     assert "#:" not in text
 
 
+def test_what_another_engine_does_is_marked_as_its_own(project: Small) -> None:
+    text = project.published('[[= step("run") =]]\n')
+    assert [line.strip() for line in text.split("\n") if " variant on " in line] == [
+        '???+ variant on on-29 on-28-5 on-26-1 default "On Engine 28.5"',
+        '??? variant on on-20-10 "On Engine 20.10"',
+    ]
+    for engine, has_old in (("20.10", True), ("26.1", False)):
+        only = chosen.only(engine, text)
+        assert only.startswith('=== "Shell"\n\n    ````{.console data-snippet="net/page/run')
+        assert ("\n    old\n" in only, only.count("node1$ false"), "??? variant" in only) == (has_old, 1, False)
+        assert f'<a href="../page@{engine}.md" download>' in only and only.count("this page as Markdown") == 1
+
+
 def test_the_lab_card(project: Small) -> None:
-    text = project.published("[[= lab() =]]\n")
-    assert text.startswith(
-        "**Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
-        "**Images** `alpine`, `nginx` · **Minutes** 7\n{ .lab-card }\n\n**Shell** not proven"
+    head, _, card, *_ = project.published("[[= lab() =]]\n").split("\n")
+    assert head.startswith(
+        "??? head \"2 hosts · 7 minutes · <span class='on on-29 proof unproven'>○ not proven on 29</span>"
+    )
+    assert card == (
+        "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
+        "**Images** `alpine`, `nginx` · **Minutes** 7"
     )
 
 
@@ -124,6 +140,7 @@ def test_a_sentence_of_some_engines_is_marked(project: Small) -> None:
     html = project.html(
         'Both. [[= on("26.1 29", "Not `ls`, **but** [a page](page.md).") =]]\n\n- [[= on("29", "So.") =]]\n'
     )
-    first, second = html.select(".on")
+    first, second = html.select("span.on")
     assert [one["class"][:3] for one in (first, second)] == [["on", "on-26-1", "on-29"], ["on", "on-29"]]
+    assert ["default" in one["class"] for one in (first, second)] == [False, False]
     assert first.decode_contents() == 'Not <code>ls</code>, <strong>but</strong> <a href="./">a page</a>.'

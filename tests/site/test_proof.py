@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from overnet.pages import values
 from overnet.pages.published import Page
 from overnet.receipts import status, store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
-from overnet.site import proof
+from overnet.site import chosen, proof
 from overnet.site.here import Here
 from overnet.site.receipt import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough, read_snippet
@@ -29,7 +30,8 @@ SOURCE = '[[= step("run") =]]\n\n[[= topology("map") =]]\n\n[[= step(\'end\') =]
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Walkthrough:
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Walkthrough:
+    monkeypatch.setattr(chosen, "default", lambda: "28.5")
     folder = tmp_path / "page"
     folder.mkdir()
     for name, text in FILES.items():
@@ -128,7 +130,7 @@ def test_what_nothing_could_run_is_said_to_be_unproven_here(page: Walkthrough) -
     found = judged(page, record)
     assert found.state == "nowhere"
     told = f'`{text}`{{ data-excuse="{proof.FAILURE}" }}'
-    assert proof.head([found], "en") == f"**Shell** not proven here: {told}\n{{ .proof .unproven }}"
+    assert proof.head([found], "en") == f"**Engine 28.5** Shell not proven here: {told}\n{{ .proof .unproven }}"
     assert under(page, "run.console", record).startswith("Not proven: nothing in the last run could run it\n")
 
 
@@ -155,6 +157,14 @@ def test_the_receipt_of_a_block(page: Walkthrough) -> None:
     waited = under(page, "run.py", receipt(page, "Python", waited=1.25), language="zh")
     assert '"已验证 2026-11-24 · Engine 28.5.2 · Python · 2.5 秒（收敛 1.2 秒） · 替身镜像"' in waited
     assert "print(1)\n    #> real `output`" in waited
+
+
+def test_a_receipt_says_how_often_a_reading_was_otherwise(page: Walkthrough) -> None:
+    proven = receipt(page, "Shell")
+    assert "otherwise" not in under(page, "run.console", proven)
+    for times, said in ((1, " · 1 reading was otherwise"), (3, " · 3 readings were otherwise")):
+        blocks = [replace(block, otherwise=times) for block in proven.blocks]
+        assert said in under(page, "run.console", replace(proven, blocks=blocks))
 
 
 def test_a_diagram_names_the_tracks_on_which_it_was_measured(page: Walkthrough) -> None:
@@ -188,7 +198,7 @@ def test_an_old_proof_is_not_shown_as_one(page: Walkthrough) -> None:
 def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
     proven = judged(page, receipt(page, "Shell"))
     assert proof.head([proven], "en").startswith(
-        "**Shell** proven 2026-11-24 · Engine 28.5.2 · 3 blocks, 3 commands, 3 outputs · 9.5 s\n{ .proof }"
+        "**Engine 28.5.2** Shell proven 2026-11-24 · 3 blocks, 3 commands, 3 outputs · 9.5 s\n{ .proof }"
     )
     assert "no registry answered: `alpine`." in proof.head([proven], "en")
 
@@ -216,6 +226,12 @@ def test_the_snippet_of_a_long_transcript_is_one_fence(page: Walkthrough) -> Non
 OLDER = {"engine": "26.1", "version": "26.1.5"}
 
 
+def lines(found: list[status.Standing], language: str) -> dict[str, str]:
+    """What the line at a page's head says, by its classes."""
+    spans = BeautifulSoup(proof.line(found, language), "html.parser").select("span")
+    return {" ".join(span["class"]): span.get_text() for span in spans}
+
+
 def on_older(page: Walkthrough, record: Record | None, track: str = "Shell") -> status.Standing:
     return status.standing(page, track, status.order(page, track, SOURCE, "26.1"), record, DAY, "26.1")
 
@@ -231,11 +247,16 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     absent = status.standing(lacking, "Shell", [], older, DAY, "20.10")
     found = [judged(page, receipt(page, "Shell")), on_older(page, older), absent]
     assert [one.state for one in found] == ["proven", "proven", "absent"]
-    assert "\n\nOther engines: 26.1 proven 2026-11-24 · 20.10 without this feature\n{ .proof .note }" in proof.head(
-        found, "en"
-    )
+    assert "\n\n**Engine 26.1.5** Shell proven 2026-11-24 · 3 blocks" in proof.head(found, "en")
+    assert "\n\n**Engine 20.10** Shell without this feature\n{ .proof .note }" in proof.head(found, "en")
+    assert lines(found, "en") == {
+        "on on-28-5 default proof": "✓ proven on 28.5 on 2026-11-24 · also on 26.1",
+        "on on-26-1 proof": "✓ proven on 26.1 on 2026-11-24 · also on 28.5",
+        "on on-20-10 proof unproven": "○ not on 20.10 · proven on 28.5, 26.1",
+    }
     two = [on_older(page, older), on_older(page, None, "Python")]
-    assert "其他 Engine：26.1 (Shell) 已验证 2026-11-24 · 26.1 (Python) 未验证：" in proof.head(two, "zh")
+    assert "**Engine 26.1.5** Shell 已验证 2026-11-24 · " in proof.head(two, "zh")
+    assert lines(two, "zh") == {"on on-26-1 proof unproven": "○ 未在 26.1 上验证（Python）"}
     monkeypatch.setattr(status, "of_all", lambda day: [judged(page, None), *found[1:]])
     status.save(tmp_path, DAY)
     [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
@@ -258,10 +279,10 @@ def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:
     proven = judged(page, receipt(page, "Shell"))
     stale = on_older(page, replace(receipt(page, "Shell"), **OLDER))
     assert (stale.state, stale.changed) == ("changed", [variant.file])
-    assert shown(variant, Here(page, [proven, stale], "en", DAY)).startswith("Not proven: no run")
+    assert shown(variant, Here(page, [proven, stale], "en", DAY)).startswith("**Engine 26.1** Not proven: no run")
     blocks = [Block(one.path, one.digest, 0.1, 0.0, []) for one in status.order(page, "Shell", SOURCE, "26.1")]
     held = on_older(page, replace(receipt(page, "Shell"), **OLDER, blocks=blocks))
     assert held.state == "proven"
-    assert "Engine 26.1.5 · Shell" in shown(variant, Here(page, [proven, held], "en", DAY))
+    assert " · **Engine 26.1.5** · Shell" in shown(variant, Here(page, [proven, held], "en", DAY))
     assert "also on" not in shown(page.snippets["run.console"], Here(page, [proven, held], "en", DAY))
     assert "also on 26.1" in shown(page.snippets["end.console"], Here(page, [proven, held], "en", DAY))

@@ -1,7 +1,6 @@
 """What the built site says of its proof, and what readers can take with them."""
 
 import json
-import re
 import subprocess
 from contextlib import closing
 from itertools import groupby
@@ -9,11 +8,12 @@ from itertools import groupby
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from overnet.engines import REFERENCE
+from overnet.engines import ENGINES, REFERENCE
 from overnet.pages import published
 from overnet.project import SNIPPETS
 from overnet.receipts import status, store
 from overnet.receipts.store import Receipt
+from overnet.site.chosen import only
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, engine_of, load, load_all
 from tests.site.addresses import every_page
@@ -50,28 +50,44 @@ def test_a_script_has_the_commands_of_its_host_and_no_more(here: Page, site: Bui
 
 @every_page
 def test_the_published_markdown_is_offered(here: Page, site: Built, path: str) -> None:
-    links = here.locator(".take a[href$='.md']")
-    assert links.count() == (site.pages[path].name in NAMES)
+    """That of the chosen engine, where the page has something of its own for one."""
+    page, links = site.pages[path], here.locator(".take a[href*='.md']:visible")
+    chosen = here.locator("html").get_attribute("data-engine")
+    assert links.count() == (page.name in NAMES)
     for link in links.all():
         answer = here.request.get(link.evaluate("link => link.href"))
-        assert answer.text() == site.pages[path].text
+        own = "@" in link.get_attribute("href")
+        assert own or " variant on " not in page.text
+        assert answer.text() == (only(chosen, page.text) if own else page.text)
 
 
 def test_the_data_is_that_of_the_status_page(page: Page, home: str, site: Built) -> None:
+    """A sign for each track on each engine that has a run; an engine that has none is one line."""
     data = json.loads((site.folder / "status.json").read_text())
-    tracks = {(one["page"], one["track"]): one for one in data["tracks"]}
-    for language, column in (("", "proven"), ("zh/", "已验证")):
+    tracks = [each for one in data["tracks"] for each in (one, *one["others"])]
+    has_run = {one["engine"] for one in tracks if one["engine"] == REFERENCE or "when" in one}
+    expected = sorted(
+        (one["page"], one["engine"], one["track"], one["state"]) for one in tracks if one["engine"] in has_run
+    )
+    for language in ("", "zh/"):
         page.goto(f"{home}{language}status/")
-        rows = page.locator("article tbody tr").filter(has=page.locator(".state"))
-        assert rows.count() == len(tracks)
-        shown = {}
-        for row in rows.all():
-            cells = row.locator("td")
-            name = re.sub(r".*status/\.\./|/$", "", cells.nth(0).locator("a").get_attribute("href").removeprefix("../"))
-            shown[name, cells.nth(1).inner_text()] = cells.nth(3).inner_text().startswith(column)
-        assert shown == {key: one["state"] == "proven" for key, one in tracks.items()}
+        shown = page.locator("article tbody tr").evaluate_all(SIGNS)
+        states = {"proven": "proven", "absent": "absent"}
+        assert sorted(map(tuple, shown)) == [(*which, states.get(state, "unproven")) for *which, state in expected]
+        for engine in set(ENGINES) - has_run:
+            assert page.locator("article p strong", has_text=engine).count() == 1
+        page.locator("#unproven-only").check()
+        left = {row[0] for row in page.locator("article tbody tr:visible").evaluate_all(SIGNS)}
+        assert left == {row[0] for row in shown if row[3] == "unproven"}
         for name in ("status.json", "badge.svg"):
             assert page.request.get(page.locator(f"a[href$='{name}']").evaluate("link => link.href")).ok
+
+
+SIGNS = """rows => rows.flatMap(row => [...row.querySelectorAll(".sign")].map(sign => {
+  const [track, engine] = sign.ariaLabel.split(/, |：|: /)
+  const name = row.querySelector("a").getAttribute("href").replace("../", "").replace(/\\/$/, "")
+  return [name, engine, track, sign.classList[1]]
+}))"""
 
 
 @every_page
