@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from overnet.engines import REFERENCE
 from overnet.receipts.status import Standing, on_reference
 from overnet.receipts.store import Failure, Receipt
 from overnet.site.words import PROOF
@@ -16,13 +15,14 @@ def head(standings: Sequence[Standing], language: str) -> str:
     """The sum of a page's proof: a paragraph for each track, one about other engines, and one about stand-in images."""
     words = PROOF[language]
     paragraphs = []
-    for one in on_reference(standings):
+    shown = on_reference(standings)
+    for one in shown:
         classes = ".proof" if one.state == "proven" else ".proof .unproven"
         parts = [f"**{one.track}** {state_of(one, words)}"]
         if isinstance(one.record, Receipt):
             parts += [f"Engine {one.record.version}", counts(one.record, words)]
         paragraphs.append(" · ".join(parts) + f"\n{{ {classes} }}")
-    if others := on_others([one for one in standings if one.engine != REFERENCE], words):
+    if others := on_others([one for one in standings if one not in shown], words):
         paragraphs.append(f"{words['others']}{words['colon']}{others}\n{{ .proof .note }}")
     stand_ins = {image: None for one in standings if isinstance(one.record, Receipt) for image in one.record.stand_ins}
     if stand_ins:
