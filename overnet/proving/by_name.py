@@ -52,7 +52,7 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
     """Run these pages, and rewrite the snippets whose outputs changed: the reference's first, then the variants."""
     if engines.is_image(engine):
         raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
-    for one in reversed(engines.chosen(engine)):
+    for one in sorted(engines.chosen(engine), key=lambda one: one != REFERENCE):
         todo = chosen(published(names), called(names), [one])
         with Run() as run:
             for item in todo:

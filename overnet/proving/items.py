@@ -9,7 +9,7 @@ from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
 from overnet.pages.published import LANGUAGES, Page
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, engine_of
+from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[
             files = " and ".join(f"docs/{language}/{walkthrough.name}.md" for language in LANGUAGES)
             raise Problem(f"snippets/{walkthrough.name}/: no page publishes it; write {files}")
         order = list(dict.fromkeys(fence.snippet for fence in page.fences if fence.snippet))
-        in_order = [walkthrough.snippets[Path(path).name] for path in order if engine_of(path) == REFERENCE]
+        in_order = [walkthrough.snippets[Path(path).name] for path in order if "@" not in path]
         for track in TRACKS:
             snippets = [snippet for snippet in in_order if snippet.kind in (track, TOPOLOGY)]
             if any(snippet.kind == track for snippet in snippets):

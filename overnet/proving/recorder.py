@@ -1,6 +1,5 @@
 """Records a track: runs it, and writes what it printed into its snippets."""
 
-from overnet.engines import REFERENCE
 from overnet.labs.run import Run
 from overnet.project import ROOT, SNIPPETS
 from overnet.proving.items import Item
@@ -16,7 +15,7 @@ def record(run: Run, item: Item) -> str:
     before = _files(item)
     with place(run, item) as outer, item.lab(outer) as lab:
         outcomes = perform(item, lab, recording=True)
-    if item.track == "Python" and item.engine == REFERENCE:
+    if item.track == "Python" and item.engine == item.walkthrough.reference:
         align(load(item.walkthrough.name), outcomes)
     after = _files(item)
     recorded = [f"  recorded {file}" for file, data in after.items() if before.get(file) != data]

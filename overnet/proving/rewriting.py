@@ -15,10 +15,10 @@ WRITTEN = {"Shell": transcript.written, "Python": cells.written, TOPOLOGY: list}
 
 
 def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> None:
-    """Rewrite the snippet's file if what its commands did changed. On another engine than the reference that file is
-    the snippet's variant, which is there only if it is needed."""
+    """Rewrite the snippet's file if what its commands did changed. On another engine than the page's reference that file
+    is the snippet's variant, which is there only if it is needed."""
     file, text = SNIPPETS / variant_path(engine, snippet), rewritten(snippet, outcomes)
-    if engine != REFERENCE and all(outcome.plain for outcome in outcomes):
+    if "@" in file.name and all(outcome.plain for outcome in outcomes):
         file.unlink(missing_ok=True)
     elif text != snippet.text:
         file.write_text(text, "utf-8")

@@ -1,13 +1,13 @@
 """The status of every page and track: what is proven as it stands now, and why the rest is not."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 
-from overnet.engines import NEWEST_FIRST, OTHERS, REFERENCE
+from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.pages.calls import calls
 from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
@@ -122,24 +122,34 @@ def default(everywhere: Iterable[Standing]) -> str:
 
 
 def save(site: Path, day: date) -> None:
-    """Write site/status.json and site/badge.svg, of which the badge is about the reference."""
+    """Write site/status.json and site/badge.svg, of which the badge is about the tracks that the reference can prove."""
     everywhere = of_all(day)
     found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")
-    proven = sum(one.state == "proven" for one in found)
-    text, colour = f"{proven} of {len(found)} tracks, {day}", GREEN if proven == len(found) else RED
+    counted = [one.state for one in found if one.engine == REFERENCE]
+    proven = counted.count("proven")
+    text, colour = f"{proven} of {len(counted)} tracks, {day}", GREEN if proven == len(counted) else RED
     (site / "badge.svg").write_text(badge("proven", text, colour), "utf-8")
 
 
-def on_reference(standings: Iterable[Standing]) -> list[Standing]:
-    return [one for one in standings if one.engine == REFERENCE]
+def on_reference(standings: Sequence[Standing]) -> list[Standing]:
+    """Where each track stands on the reference; of a page whose subject that lacks, on the first engine that has it."""
+    lacking = {(one.page, one.track) for one in standings if one.engine == REFERENCE and one.state == "absent"}
+    found: dict[tuple[str, str], Standing] = {}
+    for one in standings:
+        track = (one.page, one.track)
+        if one.state != "absent" if track in lacking else one.engine == REFERENCE:
+            found.setdefault(track, one)
+    return list(found.values())
 
 
 def elsewhere(one: Standing, everywhere: Iterable[Standing]) -> list[Standing]:
     """The standings of the same track on the other engines."""
     return [
-        other for other in everywhere if (other.page, other.track) == (one.page, one.track) and other.engine in OTHERS
+        other
+        for other in everywhere
+        if (other.page, other.track) == (one.page, one.track) and other.engine != one.engine
     ]
 
 

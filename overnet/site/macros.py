@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
-from overnet.engines import NEWEST_FIRST, REFERENCE
+from overnet.engines import NEWEST_FIRST
 from overnet.errors import Problem
 from overnet.pages.calls import Call, calls
 from overnet.pages.published import PUBLISHED
@@ -57,7 +57,11 @@ def on_pre_page_macros(env) -> None:
         raise BadPage(str(problem)) from None
     notes = [_old(env.page.url, language)] if is_old(language, name) else []
     if there:
-        notes += [_lacks(engine, language) for engine in NEWEST_FIRST if not there.walkthrough.is_for(engine)]
+        notes += [
+            _lacks(engine, there.walkthrough.reference, language)
+            for engine in NEWEST_FIRST
+            if not there.walkthrough.is_for(engine)
+        ]
         env.markdown = (
             f"{env.markdown.rstrip()}\n\n{takeaway.links(there.walkthrough, language, _varies(there, found))}\n"
         )
@@ -85,7 +89,7 @@ def _needs_walkthrough(found: list[Call]) -> bool:
 
 def _varies(there: Here, found: list[Call]) -> bool:
     """Whether a page says something else on some engines."""
-    variants = any(snippet.engine != REFERENCE for snippet in there.walkthrough.snippets.values())
+    variants = any(snippet.is_variant for snippet in there.walkthrough.snippets.values())
     return variants or any(call.macro == "on" for call in found)
 
 
@@ -117,7 +121,7 @@ def _old(url: str, language: str) -> str:
     return f'<p class="old-translation">{PAGE[language]["old"].format(address)}</p>'
 
 
-def _lacks(engine: str, language: str) -> str:
+def _lacks(engine: str, shown: str, language: str) -> str:
     """What the reader of a page is told whose engine has not what the page is about."""
-    told = PROOF[language]["lacks"].format(engine, REFERENCE)
+    told = PROOF[language]["lacks"].format(engine, shown)
     return f"<p class='lacks {' '.join(classes([engine]))}'>{told}</p>"

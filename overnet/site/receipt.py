@@ -1,6 +1,5 @@
 """The receipt under each block, as Markdown: what the last runs proved of it."""
 
-from overnet.engines import REFERENCE
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site.here import Here
@@ -50,7 +49,7 @@ def receipt(snippet: Snippet, here: Here) -> str:
 
 def _varies(snippet: Snippet, here: Here) -> bool:
     """Whether this is what one of several engines does."""
-    return snippet.engine != REFERENCE or bool(here.walkthrough.variants(snippet))
+    return snippet.is_variant or bool(here.walkthrough.variants(snippet))
 
 
 def _parts(record: Receipt, block: Block, tracks: list[str], here: Here) -> list[str]:

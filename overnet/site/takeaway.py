@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from overnet.engines import NEWEST_FIRST, REFERENCE
+from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import Page
 from overnet.site import chosen
 from overnet.site.words import PAGE
@@ -12,7 +12,7 @@ from overnet.snippets.walkthrough import Walkthrough
 
 def scripts(page: Page, walkthrough: Walkthrough) -> dict[str, str]:
     """The text of a script for each host that has Shell commands: exactly its commands, in page order."""
-    files = {snippet.path: snippet for snippet in walkthrough.snippets.values() if snippet.engine == REFERENCE}
+    files = {snippet.path: snippet for snippet in walkthrough.snippets.values() if not snippet.is_variant}
     shown = [files[fence.snippet] for fence in page.fences if fence.language == "console" and fence.snippet in files]
     commands = [command for snippet in shown for command in snippet.commands]
     typed = {host: [command.text for command in commands if command.host == host] for host in hosts(walkthrough)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from overnet.engines import ENGINES, OTHERS, REFERENCE
+from overnet.engines import ENGINES
 from overnet.errors import Problem
 from overnet.labs.layout import network
 from overnet.labs.network import BRIDGE, SERVICES
@@ -61,10 +61,8 @@ def read(file: Path, where: str) -> dict:
     if unknown := sorted(set(lab.get("needs", [])) - set(FEATURES)):
         raise Problem(f"{where}: '{unknown[0]}' is no known need; known are: {', '.join(sorted(FEATURES))}")
     engines = lab.get("engines", list(ENGINES))
-    if not isinstance(engines, list) or REFERENCE not in engines or any(one not in ENGINES for one in engines):
-        raise Problem(
-            f"{where}: 'engines' is a list of names in quotes: \"{REFERENCE}\", and any of {', '.join(OTHERS)}"
-        )
+    if not isinstance(engines, list) or not engines or any(one not in ENGINES for one in engines):
+        raise Problem(f"{where}: 'engines' is a list of names in quotes: some of {', '.join(ENGINES)}")
     _check_hosts(lab["hosts"], lab.get("routers", {}), where)
     lab["hosts"] |= {name: addresses[0] for name, addresses in lab.get("routers", {}).items()}
     daemon = lab.get("daemon", {})

@@ -6,59 +6,21 @@ track), or both; NAME.topology is a measured diagram, the same in both tracks. W
 another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same commands, with what they print there.
 """
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
-from overnet.engines import ENGINES, OTHERS, REFERENCE, is_image
+from overnet.engines import ENGINES, NEWEST_FIRST, REFERENCE, is_image
 from overnet.errors import Problem
 from overnet.project import SNIPPETS
 from overnet.snippets import lab_file
 from overnet.snippets.cells import parse_python
 from overnet.snippets.command import Command, Expectation
 from overnet.snippets.files import files_of, text_of
+from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet, variant_path
 from overnet.snippets.transcript import ESCAPED, parse
 from overnet.topology.facts import parse as parse_topology
-
-TRACKS = {"Shell": ".console", "Python": ".py"}
-TOPOLOGY = "Topology"
-KINDS = {**TRACKS, TOPOLOGY: ".topology"}
-
-
-@dataclass(frozen=True)
-class Snippet:
-    """One file of a walkthrough. `path` is relative to snippets/, `commands` name their host."""
-
-    path: str
-    text: str
-    commands: tuple[Command, ...]
-
-    @property
-    def file(self) -> str:
-        """The file as messages name it: relative to the project's root."""
-        return f"snippets/{self.path}"
-
-    @property
-    def kind(self) -> str:
-        """Its track, or TOPOLOGY."""
-        return next(kind for kind, suffix in KINDS.items() if self.path.endswith(suffix))
-
-    @property
-    def step(self) -> str:
-        """The name of its step."""
-        return Path(self.path).stem.partition("@")[0]
-
-    @property
-    def engine(self) -> str:
-        """The engine it is for."""
-        return engine_of(self.path)
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the file's text: a receipt is good for one text only."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -76,6 +38,12 @@ class Walkthrough:
     daemon: dict[str, dict] = field(default_factory=dict)
     engines: tuple[str, ...] = tuple(ENGINES)
     routers: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def reference(self) -> str:
+        """The engine of the snippets that are no variants: the reference, or the newest there is, where the reference
+        has not the page's subject."""
+        return reference_of(self.engines)
 
     @property
     def places(self) -> dict[str, list[str]]:
@@ -100,26 +68,18 @@ class Walkthrough:
         return is_image(engine) or engine in self.engines
 
     def on(self, engine: str, snippet: Snippet) -> Snippet:
-        """What a snippet of the reference is on `engine`: its variant, if it has one."""
+        """What a snippet is on `engine`: its variant, if it has one."""
         return self.snippets.get(Path(variant_path(engine, snippet)).name, snippet)
 
     def variants(self, snippet: Snippet) -> list[Snippet]:
-        """The variants of a snippet of the reference, the newest engine first."""
-        found = [self.on(engine, snippet) for engine in reversed(OTHERS)]
+        """The variants of a snippet, the newest engine first."""
+        found = [self.on(engine, snippet) for engine in NEWEST_FIRST]
         return [variant for variant in found if variant is not snippet]
 
 
-def engine_of(path: str) -> str:
-    """The engine that a snippet of this path is for."""
-    return Path(path).stem.partition("@")[2] or REFERENCE
-
-
-def variant_path(engine: str, snippet: Snippet) -> str:
-    """The path of a snippet's variant for `engine`; its own path if that is the engine it is for."""
-    if engine == snippet.engine:
-        return snippet.path
-    path = Path(snippet.path)
-    return str(path.with_name(f"{snippet.step}@{engine}{path.suffix}"))
+def reference_of(engines: Sequence[str]) -> str:
+    """Of `engines`, the reference, or else the newest."""
+    return REFERENCE if REFERENCE in engines else max(engines, key=list(ENGINES).index)
 
 
 def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
@@ -129,6 +89,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
     """
     folder = snippets / name
     lab = lab_file.read(folder / "lab.yml", f"snippets/{name}/lab.yml")
+    engines = tuple(lab.get("engines", ENGINES))
     files = [file for file in files_of(folder) if file.name != "lab.yml"]
     found = Walkthrough(
         name=name,
@@ -136,13 +97,13 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
         needs=tuple(lab.get("needs", ())),
         images=tuple(lab.get("images", ())),
         minutes=lab["minutes"],
-        snippets={file.name: read_snippet(file, snippets, list(lab["hosts"])) for file in files},
+        snippets={file.name: read_snippet(file, snippets, list(lab["hosts"]), reference_of(engines)) for file in files},
         daemon=lab.get("daemon", {}),
-        engines=tuple(lab.get("engines", ENGINES)),
+        engines=engines,
         routers=lab.get("routers", {}),
     )
     for snippet in found.snippets.values():
-        if "@" in Path(snippet.path).name:
+        if snippet.is_variant:
             _check_variant(snippet, found)
     return found
 
@@ -153,22 +114,24 @@ def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
     return [load(str(folder.relative_to(snippets)), snippets) for folder in folders]
 
 
-def read_snippet(file: Path, snippets: Path, hosts: list[str]) -> Snippet:
-    """Parse one snippet file; each command gets its host. Raises Problem (`file:line: …`)."""
+def read_snippet(file: Path, snippets: Path, hosts: list[str], reference: str = REFERENCE) -> Snippet:
+    """Parse one snippet file; each command gets its host. It is for `reference`, if it is no variant. Raises Problem
+    (`file:line: …`)."""
     path = str(file.relative_to(snippets))
     if file.suffix not in KINDS.values():
         raise Problem(f"snippets/{path}: not a snippet; their names end in {', '.join(KINDS.values())}")
     text = text_of(file, f"snippets/{path}")
     if file.suffix == KINDS[TOPOLOGY]:
-        return Snippet(path, text, (_survey(text, f"snippets/{path}"),))
+        return Snippet(path, text, (_survey(text, f"snippets/{path}"),), reference)
     commands = (parse_python if file.suffix == KINDS["Python"] else parse)(text, f"snippets/{path}")
-    return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands))
+    return Snippet(path, text, tuple(_placed(command, hosts, f"snippets/{path}") for command in commands), reference)
 
 
 def _check_variant(variant: Snippet, there: Walkthrough) -> None:
     """A variant is for another engine of the walkthrough, and has the commands of the snippet that it stands for."""
-    if variant.engine not in OTHERS or variant.engine not in there.engines:
-        known = ", ".join(engine for engine in OTHERS if engine in there.engines)
+    others = [engine for engine in there.engines if engine != there.reference]
+    if variant.engine not in others:
+        known = ", ".join(others) or "none"
         raise Problem(f"{variant.file}: '{variant.engine}' is no engine to write a variant for; there are: {known}")
     name = f"{variant.step}{Path(variant.path).suffix}"
     if name not in there.snippets:

@@ -41,8 +41,12 @@ class Judge:
     engine: str = REFERENCE
 
     @property
+    def _elsewhere(self) -> bool:
+        return self.engine != self.walkthrough.reference
+
+    @property
     def makes_variants(self) -> bool:
-        return self.recording and self.engine != REFERENCE
+        return self.recording and self._elsewhere
 
     def verdict(self, command: Command, result: Result, binding: Binding) -> Verdict:
         """Judge one run of a command, with what the samples before it stand for."""
@@ -79,11 +83,11 @@ class Judge:
 
     def _ends(self, command: Command, status: int) -> bool:
         """Whether a command may end so. On another engine, a failure is a failure: its number is the client's."""
-        return status == command.expects.exits or bool(self.engine != REFERENCE and command.expects.exits and status)
+        return status == command.expects.exits or bool(self._elsewhere and command.expects.exits and status)
 
     def _match(self, command: Command, lines: list[str], binding: Binding) -> Binding | None:
         """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
-        alike = [lines] if self.engine == REFERENCE else [heard(lines), modern(heard(lines))]
+        alike = [heard(lines), modern(heard(lines))] if self._elsewhere else [lines]
         return next(filter(None, (match(command.output, each, binding, *_rules(command)) for each in alike)), None)
 
     def _reference(self, snippet: Snippet, command: Command) -> tuple[Snippet, Command]:

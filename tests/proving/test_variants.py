@@ -1,5 +1,6 @@
 """What a recording on another engine makes of its variants."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,16 @@ VARIANT = Snippet("page/run@26.1.console", "$ ls\nb\n", tuple(parse("$ ls\nb\n")
 
 def outcome(output: str, plain: bool, status: int = 0) -> Outcome:
     return Outcome([output], 0.1, 0.0, status=status, plain=plain)
+
+
+def test_a_page_that_the_reference_lacks_is_recorded_on_its_own_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rewriting, "SNIPPETS", tmp_path)
+    (tmp_path / "page").mkdir()
+    rewriting.save(replace(SNIPPET, reference="29"), [outcome("b", plain=True)], "29")
+    assert [file.name for file in (tmp_path / "page").iterdir()] == ["run.console"]
+    assert (tmp_path / "page/run.console").read_text() == "$ ls\nb\n"
 
 
 @pytest.mark.parametrize(

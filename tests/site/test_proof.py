@@ -286,3 +286,12 @@ def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:
     assert " · **Engine 26.1.5** · Shell" in shown(variant, Here(page, [proven, held], "en", DAY))
     assert "also on" not in shown(page.snippets["run.console"], Here(page, [proven, held], "en", DAY))
     assert "also on 26.1" in shown(page.snippets["end.console"], Here(page, [proven, held], "en", DAY))
+
+
+def test_a_page_that_the_reference_lacks_stands_where_its_newest_engine_has_it(page: Walkthrough) -> None:
+    only = replace(page, engines=("29",))
+    order = status.order(only, "Shell", SOURCE)
+    records = {"29": replace(receipt(only, "Shell"), engine="29"), "28.5": None, "26.1": None}
+    standings = [status.standing(only, "Shell", order, record, DAY, engine) for engine, record in records.items()]
+    assert [(one.engine, one.state) for one in status.on_reference(standings)] == [("29", "proven")]
+    assert proof.head(standings, "en").count("2026-11-24") == 1

@@ -15,7 +15,7 @@ from overnet.receipts import status, store
 from overnet.receipts.store import Receipt
 from overnet.site.chosen import only
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, engine_of, load, load_all
+from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, load, load_all
 from tests.site.addresses import every_page
 from tests.site.conftest import Built
 
@@ -25,7 +25,7 @@ NAMES = {walkthrough.name for walkthrough in load_all()}
 def typed(page: published.Page) -> dict[str, list[str]]:
     """The commands on a page's console blocks, by host."""
     only = next(iter(load(page.name).hosts))
-    shown = [fence for fence in page.fences if fence.language == "console" and engine_of(fence.snippet) == REFERENCE]
+    shown = [fence for fence in page.fences if fence.language == "console" and "@" not in fence.snippet]
     commands = [command for fence in shown for command in parse((SNIPPETS / fence.snippet).read_text("utf-8"))]
     by_host = sorted(commands, key=lambda command: command.host)
     return {

@@ -58,6 +58,15 @@ def test_a_variant_is_what_a_step_is_on_another_engine(tmp_path: Path) -> None:
     assert walkthrough(tmp_path / "2", LAB + 'engines: ["28.5", "26.1"]\n').engines == ("28.5", "26.1")
 
 
+def test_a_page_that_the_reference_lacks_is_written_for_its_newest_engine(tmp_path: Path) -> None:
+    files = {"run_console": "$ ls\na\n", "run@26.1.console": "$ ls\nb\n"}
+    found = walkthrough(tmp_path, LAB + 'engines: ["26.1", "29"]\n', **files)
+    [snippet] = found.step("run")
+    assert (found.reference, snippet.engine) == ("29", "29")
+    assert (found.on("29", snippet), found.on("26.1", snippet).engine) == (snippet, "26.1")
+    assert not found.is_for("28.5")
+
+
 def test_the_digest_is_of_the_whole_text(tmp_path: Path) -> None:
     one, two = (walkthrough(tmp_path / name, run_console=f"$ ls\n{name}\n").step("run")[0] for name in "ab")
     assert one.digest != two.digest
@@ -142,7 +151,12 @@ FAULTS = {
     "an address that is a number": (LAB.replace("192.0.2.11", "7"), {}, "lab.yml: 'node1: 7' is not a host name and"),
     "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
     "engines that are numbers": (LAB + "engines: [28.5]\n", {}, "lab.yml: 'engines' is a list of names in quotes: "),
-    "engines without the reference": (LAB + 'engines: ["26.1"]\n', {}, "lab.yml: 'engines' is a list of names"),
+    "no engines": (LAB + "engines: []\n", {}, "lab.yml: 'engines' is a list of names in quotes: some of "),
+    "a variant for the only engine": (
+        LAB + 'engines: ["29"]\n',
+        {"run_console": "$ ls\n", "run@29.console": "$ ls\n"},
+        "run@29.console: '29' is no engine to write a variant for; there are: none",
+    ),
     "a variant for no engine": (LAB, {"run@20.1.console": "$ ls\n"}, "run@20.1.console: '20.1' is no engine to write"),
     "a variant for the reference": (LAB, {"run@28.5.console": "$ ls\n"}, "run@28.5.console: '28.5' is no engine to"),
     "a variant for an engine without the subject": (

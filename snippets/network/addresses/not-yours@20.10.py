@@ -1,16 +1,20 @@
 #: on node1
 auto = client.networks.create("auto")
-endpoint = client.api.create_endpoint_config(ipv4_address="172.18.0.10")
-try:
-    client.containers.run(
-        "alpine",
-        "sleep 1d",
-        name="c4",
-        network="auto",
-        networking_config={"auto": endpoint},
-        detach=True,
-        remove=True,
-    )
-except docker.errors.APIError as error:
-    print(error.explanation)
+
+
+def try_address(address):
+    endpoint = client.api.create_endpoint_config(ipv4_address=address)
+    settings = {"name": "trial", "network": "auto", "networking_config": {"auto": endpoint}}
+    try:
+        trial = client.containers.create("alpine", "hostname -i", **settings)
+        trial.start()
+        trial.wait()
+        print(trial.logs().decode().strip())
+    except docker.errors.APIError as error:
+        print(error.explanation)
+    for trial in client.containers.list(all=True, filters={"name": "trial"}):
+        trial.remove()
+
+
+try_address("172.18.0.10")
 #> user specified IP address is supported only when connecting to networks with user configured subnets

@@ -4,5 +4,5 @@ other.connect("c4", ipv4_address="172.28.2.10")
 c4.reload()
 for name, network in sorted(c4.attrs["NetworkSettings"]["Networks"].items()):
     print(name, network["IPAddress"])
-#> auto 172.18.0.2
+#> auto 172.19.0.2
 #> other 172.28.2.10

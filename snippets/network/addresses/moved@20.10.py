@@ -1,0 +1,6 @@
+#: on node1
+auto.remove()
+first = client.networks.create("first")
+auto = client.networks.create("auto")
+try_address("172.18.0.10")
+#> user specified IP address is supported only when connecting to networks with user configured subnets
