@@ -92,6 +92,7 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "dmesg": _without(r"-\w*[cCDEnw]\w*", "--(clear|read-clear|console.*|follow.*)"),
     "env": lambda words: not words,
     "ethtool": _without("-[sKAGCLXNUrpEfWP]", "--(set|change|reset|negotiate|identify|features|flash|config|rxfh|offload).*"),
+    "firewall-cmd": _with("--(state|(get|list|info|query)-.*)", "--(add|change|delete|load|new|remove|set)-.*"),
     "find": _without("-(delete|exec|execdir|ok|okdir|fprint.*|fls)"),
     "hostname": _without("[^-].*", "-[bF].*", "--(boot|file).*"),
     "ifconfig": lambda words: len([word for word in words if not word.startswith("-")]) < 2,

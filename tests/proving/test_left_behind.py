@@ -81,10 +81,20 @@ def test_sysctls_come_and_go_with_what_they_set() -> None:
         ("mount /proc/fs/nfsd", "mount /srv/shared"),
         ("file /var/lib/nfs/.etab.lock", "file /var/lib/nfs-ganesha"),
         ("file /run/rpcbind.sock", "file /run/rpc.pid"),
+        ("file /run/ufw.lock", "file /etc/ufw/before.rules"),
+        ("file /var/log/firewalld", "file /etc/firewalld/zones/mine.xml"),
     ],
 )
 def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: str) -> None:
     assert added(others, pages) == [f"{pages} is left"]
+
+
+def test_an_engine_that_was_restarted_is_no_change() -> None:
+    assert left_behind({"file /run/docker.pid": "7"}, {"file /run/docker.pid": "8"}, ()) == []
+    assert left_behind({"file /run/mine.pid": "7"}, {"file /run/mine.pid": "8"}, ()) == [
+        "file /run/mine.pid is changed"
+    ]
+    assert left_behind({"file /run/docker.pid": "7"}, {}, ()) == ["file /run/docker.pid is gone"]
 
 
 @pytest.mark.parametrize(

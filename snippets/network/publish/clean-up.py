@@ -1,5 +1,5 @@
 #: on node1
-for name in ("web", "shop", "admin", "lan", "any", "all", "many", "spelled", "second"):
+for name in ("web", "shop", "admin", "lan", "any", "all", "many", "spelled", "second", "six", "four"):
     client.containers.get(name).remove(force=True)
 print(client.containers.list(all=True))
 #> []
