@@ -1,11 +1,11 @@
 config = archive.extractfile(manifest["Config"]).read()
-print(site.id)
+print(manifest["Config"])
 print(hashlib.sha256(config).hexdigest())
 for word in json.loads(config)["config"]["Cmd"]:
     print(word)
 for layer in json.loads(config)["rootfs"]["diff_ids"]:
     print(layer)
-#> sha256:45c8152fac95db975b3eb7c0a1b890d7d9da084cde2d3d966d1b68905685ea30
+#> blobs/sha256/45c8152fac95db975b3eb7c0a1b890d7d9da084cde2d3d966d1b68905685ea30
 #> 45c8152fac95db975b3eb7c0a1b890d7d9da084cde2d3d966d1b68905685ea30
 #> cat
 #> /site/index.html
