@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 folder = Path("/srv/data")
 folder.mkdir()
 worker = client.containers.run("app", "sleep 1d", name="worker", volumes=["/srv/data:/data"], detach=True)

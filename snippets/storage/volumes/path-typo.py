@@ -1,3 +1,5 @@
+from pathlib import Path
+
 print(client.containers.run("alpine", "ls -A /data", volumes=["/srv/notse:/data"], remove=True).decode().split())
 print([folder.name for folder in Path("/srv").iterdir()])
 Path("/srv/notse").rmdir()
