@@ -67,6 +67,8 @@ SHAPES = (
     Shape("date", rf"(?!Thu, 01 Jan 1970){_DAY}, \d\d {_MONTH} \d{{4}} {_CLOCK} (?:GMT|[+-]\d{{4}})", None),
     # ctime(3), date(1)
     Shape("date", rf"{_DAY} {_MONTH} [ \d]\d {_CLOCK}(?: [A-Z]{{3,4}})? \d{{4}}", None),
+    # ASN1_TIME_print(3)
+    Shape("date", rf"{_MONTH} [ \d]\d {_CLOCK} \d{{4}} GMT", None),
     # nginx's error log, and its access log: https://nginx.org/en/docs/http/ngx_http_log_module.html
     Shape("date", rf"\d{{4}}/\d\d/\d\d {_CLOCK}", None),
     Shape("date", rf"\d\d/{_MONTH}/\d{{4}}:{_CLOCK} [+-]\d{{4}}", None),
@@ -80,6 +82,7 @@ SHAPES = (
     Shape("size", rf"(?<![\w.])(?!{_ZERO} ?[kKMGTP]?i?B){_NUMBER} ?(?:[kKMGTP]i?)?B(?!\w)", None),
     Shape("percentage", rf"(?<![\w.])(?!(?:{_ZERO}|100(?:\.0+)?)%){_NUMBER}%(?!\w)", None),
     Shape("join token", r"SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}", "join token"),
+    Shape("unlock key", r"SWMKEY-1-[0-9A-Za-z+/]{43}", "unlock key"),
     Shape("UUID", _word(r"(?!0{8}-)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"), "UUID"),
     Shape("digest", _word(r"sha256:[0-9a-f]{64}"), "hex id"),
     Shape("long id", _word(r"[0-9a-f]{64}"), "hex id"),

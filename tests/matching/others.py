@@ -59,8 +59,8 @@ def _other_network(text: str) -> str:
 
 
 def _other_id(text: str, random: Random) -> str:
-    """Another one of the same length; what is no digit of it (`veth`, `sha256:`, `SWMTKN-1-`) stays."""
-    fixed = re.match(r"sha256:|veth|SWMTKN-1-|", text)[0]
+    """Another one of the same length; what is no digit of it (`veth`, `sha256:`, `SWMTKN-1-`, `SWMKEY-1-`) stays."""
+    fixed = re.match(r"sha256:|veth|SWM(?:TKN|KEY)-1-|", text)[0]
     digits = text[len(fixed) :]
     few = HEX if re.fullmatch(r"[0-9a-f-]+", digits) else BASE36 if digits.islower() else BASE32
     return fixed + "".join(sign if sign == "-" else random.choice(few) for sign in digits)

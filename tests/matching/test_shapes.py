@@ -11,6 +11,7 @@ from overnet.matching.tokens import tokens
 HEX = "f2ec6edab2adfae4bfa76be370eac2031d32603c9088729456b8ba4b3b8173a3"
 SWARM = "doajlcsbdoehqr06ez1ob77q2"
 TOKEN = f"SWMTKN-1-6434b9lli0d0bqjtp4cffx57y5g91779338nyk9xae288h1hsm-{SWARM}"
+KEY = "SWMKEY-1-8jDgbUNlJtUe5P/lcr9IXGVxqZpZUXPzd+qzcGp4ZYA"
 FOUND = [
     ("date", "2026-11-24 09:12:01.5 +0000 UTC", "created 2026-11-24 09:12:01.5 +0000 UTC by"),
     ("date", "2026-11-24T09:12:01Z", '"Created": "2026-11-24T09:12:01Z"'),
@@ -19,6 +20,7 @@ FOUND = [
     ("clock", "08:49:37.638138", "08:49:37.638138 IP 192.0.2.11"),
     ("date", "Tue, 24 Nov 2026 09:12:01 GMT", "Date: Tue, 24 Nov 2026 09:12:01 GMT"),
     ("date", "Tue Nov 24 09:12:01 UTC 2026", "Tue Nov 24 09:12:01 UTC 2026"),
+    ("date", "Nov 24 09:12:01 2026 GMT", "notAfter=Nov 24 09:12:01 2026 GMT"),
     ("date", "2026/11/24 09:12:01", "2026/11/24 09:12:01 [notice] 1#1: start worker processes"),
     ("date", "24/Nov/2026:09:12:01 +0000", '172.17.0.1 - - [24/Nov/2026:09:12:01 +0000] "GET / HTTP/1.1" 200 615'),
     ("duration", "5 seconds", "Heartbeat Period: 5 seconds"),
@@ -35,6 +37,7 @@ FOUND = [
     ("latency", "2005 milliseconds", "curl: (28) Connection timed out after 2005 milliseconds"),
     ("size", "8.32MB", "alpine latest f2ec6edab2ad 8.32MB"),
     ("join token", TOKEN, f"docker swarm join --token {TOKEN} 192.0.2.11:2377"),
+    ("unlock key", KEY, f"    {KEY}"),
     ("digest", f"sha256:{HEX}", f"Deleted: sha256:{HEX}"),
     ("long id", HEX, HEX),
     ("long id", HEX, f"upperdir=/var/lib/docker/overlay2/{HEX}/diff"),
@@ -81,6 +84,7 @@ NOT_FOUND = [
     ("latency", "ttl=64 and 3 msx"),
     ("size", "0B and 0.0kB and 64 bytes and 64.0M"),
     ("join token", "SWMTKN-1-short"),
+    ("unlock key", "SWMKEY-1-short"),
     ("digest", "sha256:f2ec6e"),
     ("long id", HEX[:63]),
     ("long id", f"{HEX}  /old/today"),
