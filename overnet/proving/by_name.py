@@ -34,12 +34,12 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     standings = [one for one in there if one.state != "absent"]
     proven = [] if fresh else reusable(standings)
     reused = {(one.page, one.track, one.engine) for one in proven}
-    left = {(one.page, one.track, one.engine) for one in standings} - reused
+    left = [key for one in standings if (key := (one.page, one.track, one.engine)) not in reused]
     results = []
     if left:
         say(f"proving {_number(left, 'track')} of {_number({page for page, *_ in left}, 'page')}")
-        todo = chosen(published(names), walkthroughs, on)
-        results = prover.prove([one for one in todo if (one.page.name, one.track, one.engine) in left], say)
+        found = {(one.page.name, one.track, one.engine): one for one in chosen(published(names), walkthroughs, on)}
+        results = prover.prove([found[key] for key in left if key in found], say)
     for one in there:
         if one.state == "absent":
             say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")

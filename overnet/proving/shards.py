@@ -8,7 +8,7 @@ from overnet.errors import Problem
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Receipt
 
-SECONDS = 20.0  # of a track that has no receipt
+SECONDS = 3.0  # of each block of a track that has no receipt
 
 
 @dataclass(frozen=True)
@@ -42,4 +42,4 @@ def shard(text: str) -> Shard:
 
 
 def _seconds(one: Standing) -> float:
-    return one.record.seconds if isinstance(one.record, Receipt) else SECONDS
+    return one.record.seconds if isinstance(one.record, Receipt) else SECONDS * one.blocks

@@ -12,7 +12,7 @@ from tests.receipts.test_store import PROOF
 
 def track(page: str, seconds: float | None, name: str = "Shell") -> Standing:
     record = None if seconds is None else replace(PROOF, seconds=seconds)
-    return Standing(page, name, "28.5", "proven", record, [], 1, 0)
+    return Standing(page, name, "28.5", "proven", record, [], 7, 0)
 
 
 TRACKS = [track("a", 90), track("b", 50), track("b", 40, "Python"), track("c", None), track("d", 5), track("e", 30)]
@@ -29,10 +29,17 @@ def test_the_parts_are_all_there_is(of: int) -> None:
 
 def test_each_part_takes_about_as_long() -> None:
     seconds = [
-        sum(SECONDS if one.record is None else one.record.seconds for one in shard(f"{number}/2").part(TRACKS))
+        sum(
+            SECONDS * one.blocks if one.record is None else one.record.seconds
+            for one in shard(f"{number}/2").part(TRACKS)
+        )
         for number in (1, 2)
     ]
-    assert seconds == [120, 115]
+    assert seconds == [120, 116]
+
+
+def test_the_longest_come_first() -> None:
+    assert [one.page for one in ALL.part(TRACKS)] == ["a", "b", "b", "e", "c", "d"]
 
 
 def test_one_part_is_everything() -> None:

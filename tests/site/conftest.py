@@ -138,9 +138,11 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """The profile of one who visits many pages, with what the browser keeps of the site between them."""
+def reader(browser: Browser, axe: str) -> Iterator[BrowserContext]:
+    """The profile of one who visits many pages, with axe-core on each, and what the browser keeps of the site between
+    them."""
     with closing(_profile(browser)) as context:
+        context.add_init_script(axe)
         yield context
 
 
@@ -169,16 +171,12 @@ def on_every_engine(page: Tab) -> Iterator[None]:
     page.evaluate("engine => { document.documentElement.dataset.engine = engine }", chosen)
 
 
-def each_tab(page: Tab) -> Iterator[None]:
-    """Show each track of a page, one after the other, and then the first one again."""
-    labels = page.locator(".tabbed-labels").first.locator("label").all()
-    for label in labels:
-        label.click()
-        yield
-    if labels:
-        labels[0].click()
-    else:
-        yield
+@contextmanager
+def both_tracks(page: Tab) -> Iterator[None]:
+    """Show both tracks of a page, one below the other."""
+    style = page.add_style_tag(content=".tabbed-block { display: block !important }")
+    yield
+    style.evaluate("style => style.remove()")
 
 
 @pytest.fixture(scope="session")
