@@ -16,7 +16,7 @@ from overnet.labs.lab import Lab
 from overnet.labs.run import Run
 from overnet.pages import prose, translation
 from overnet.pages.ledger import ledger
-from overnet.pages.published import Page
+from overnet.pages.published import Page, is_called
 from overnet.project import BUILD, ROOT
 from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         ("record", _record, "run the pages and write what they print into the snippets"),
     ):
         command = add(name, help=text)
-        command.add_argument("pages", nargs="*", metavar="PAGE", help="a page's path or its beginning, like overlay/")
+        command.add_argument(
+            "pages", nargs="*", metavar="PAGE", help="a page's path, or a folder of pages, like overlay/"
+        )
         command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
         command.set_defaults(run=run)
     commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
@@ -158,7 +160,7 @@ def _published_apart(names: Sequence[str]) -> list[Page]:
     if not names:
         return _published(folder / "site", folder / "published")
     published = expand(names, folder)
-    _say(_accounted(published, [one for one in load_all() if one.name.startswith(tuple(names))]))
+    _say(_accounted(published, [one for one in load_all() if is_called(one.name, names)]))
     return published
 
 

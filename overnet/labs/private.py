@@ -93,7 +93,9 @@ def outward() -> Iterator[None]:
     """While open, the containers of the running engine can reach what this machine reaches."""
     inside = _children(with_argument(name())[0])[0]
     root = Path(f"/proc/{inside}/root")
-    loader = next(path for path in root.glob("usr/lib*/ld-linux*"))
+    loader = next(iter(root.glob("usr/lib*/ld-linux*")), None)
+    if not loader:
+        raise Problem("the private engine ended while it was in use: start the run again")
     libraries = ":".join(str(path) for path in root.glob("usr/lib/*-linux-gnu"))
     slirp = [loader, "--library-path", libraries, root / "usr/bin/slirp4netns"]
     process = subprocess.Popen(

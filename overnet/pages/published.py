@@ -4,6 +4,7 @@ The site's build writes it (see macros); the harness reads nothing else.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -27,6 +28,11 @@ INFO = re.compile(r"\.?(?P<language>[\w#.+-]*)[ \t]*(?:\{(?P<attributes>.*)\})?"
 
 
 SPAN = re.compile(r"<span class='on [^']*'>|</span>")
+
+
+def is_called(page: str, names: Sequence[str]) -> bool:
+    """Whether a page's path is one of `names`, or in a folder that is one ("overlay/", or "overlay"); or there is no name."""
+    return not names or any(f"{page}/".startswith(f"{name.rstrip('/')}/") for name in names)
 
 
 class Placed(Protocol):

@@ -9,7 +9,7 @@ from overnet import engines
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.run import Run
-from overnet.pages.published import LANGUAGES, Page
+from overnet.pages.published import LANGUAGES, Page, is_called
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
@@ -21,16 +21,16 @@ from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
 JUNIT = BUILD / "junit.xml"
-Published = Callable[[Sequence[str]], list[Page]]  # makes the published pages whose paths begin so, or all
+Published = Callable[[Sequence[str]], list[Page]]  # makes the published pages that are called so, or all
 Say = Callable[[str], None]
 
 
 def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, say: Say, shard: Shard = ALL) -> bool:
-    """Prove the pages whose paths begin with one of `names` (all, if there is none) on what `engine` stands for, or this
+    """Prove the pages that are called by `names` (all, if there is none) on what `engine` stands for, or this
     shard of them, but for those that are proven as they stand, unless `fresh`. Returns whether no page failed."""
     started = time.monotonic()
     on, walkthroughs = engines.chosen(engine), called(names)
-    there = shard.part([one for one in of_all(today(), on) if _named(one.page, names)])
+    there = shard.part([one for one in of_all(today(), on) if is_called(one.page, names)])
     standings = [one for one in there if one.state != "absent"]
     proven = [] if fresh else reusable(standings)
     reused = {(one.page, one.track, one.engine) for one in proven}
@@ -62,7 +62,7 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
 def called(names: Sequence[str]) -> list[Walkthrough]:
     """The walkthroughs of the pages of these names. Raises Problem if there is none."""
     known = load_all()
-    found = [one for one in known if _named(one.name, names)]
+    found = [one for one in known if is_called(one.name, names)]
     if not found:
         there = ", ".join(one.name for one in known)
         raise Problem(f"no page is called {' or '.join(names)}; there are: {there}")
@@ -72,10 +72,6 @@ def called(names: Sequence[str]) -> list[Walkthrough]:
 def chosen(published: list[Page], walkthroughs: list[Walkthrough], on: list[str]) -> list[Item]:
     """The items of the published pages of these walkthroughs on these engines."""
     return items([page for page in published if page.language == LANGUAGES[0]], walkthroughs, on)
-
-
-def _named(page: str, names: Sequence[str]) -> bool:
-    return not names or any(page.startswith(name) for name in names)
 
 
 def _tell(results: list[Result], say: Say) -> None:

@@ -9,13 +9,13 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page as Source
 
 from overnet.errors import Problem
-from overnet.pages.published import PUBLISHED, Page, pages
+from overnet.pages.published import PUBLISHED, Page, is_called, pages
 from overnet.project import ROOT
 from overnet.site.sources import CONFIGS, check
 
 
 def expand(names: Sequence[str], published: Path) -> list[Page]:
-    """Publish the Markdown of the pages whose paths begin with one of `names`, in all languages, into the empty folder
+    """Publish the Markdown of the pages that are called by `names`, in all languages, into the empty folder
     `published`, and return them. The macros write it, as in a build of the site (see macros).
 
     Raises Problem with the faults of each page whose macros cannot say what they are asked.
@@ -38,7 +38,7 @@ def _expanded(config_file: str, names: Sequence[str]) -> list[str]:
     files = get_files(config)
     faults = []
     for file in files.documentation_pages():
-        if file.src_uri.startswith(tuple(names)):
+        if is_called(file.src_uri.removesuffix(".md"), names):
             page = Source(None, file, config)
             page.read_source(config)
             try:
