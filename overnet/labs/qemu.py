@@ -4,6 +4,7 @@ It is driven by its monitor, QMP: https://www.qemu.org/docs/master/interop/qmp-s
 """
 
 import contextlib
+import itertools
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +27,18 @@ KERNEL = ("console=ttyS0 quiet mitigations=off nokaslr audit=0 selinux=0 apparmo
           "random.trust_cpu=on no_timer_check tsc=reliable panic=-1 root=/dev/nvme0n1 rw rootwait "
           "init=/bin/sh -- /usr/local/lib/overnet/init")  # fmt: skip
 _SECONDS_TO_ANSWER = 60
+# Two of them at work leave the labs beside them a share of the processors.
+_NICE = "-5"
 
 
 class Machine:
     """A running machine."""
 
-    def __init__(self, files: Path, run: str, *options: str) -> None:
-        """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); run: the id of the run;
-        options: more of QEMU's, and what to add to the options of the disk."""
-        debian.remove(cache.folder("vm", "runs", run))
-        self._folder = cache.folder("vm", "runs", run)
+    def __init__(self, files: Path, name: str, *options: str) -> None:
+        """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); name: see names; options: more
+        of QEMU's, and what to add to the options of the disk."""
+        debian.remove(cache.folder("vm", "runs", name))
+        self._folder = cache.folder("vm", "runs", name)
         if len(os.fsencode(self._folder)) > 90:
             raise Problem(f"{self._folder} is too long for sockets: set OVERNET_CACHE to a folder with a shorter path")
         root = files / "root/usr"
@@ -42,7 +46,7 @@ class Machine:
         loader = [next(root.glob("lib64/ld-linux*")), "--library-path", root / "lib/x86_64-linux-gnu"]
         qemu = [*loader, root / "bin/qemu-system-x86_64", "-L", root / "share/qemu", "-L", root / "share/seabios"]
         parts = [
-            *["-name", _name(run), "-kernel", kernel, "-append", KERNEL],
+            *["-name", _argument(name), "-kernel", kernel, "-append", KERNEL],
             *["-device", "nvme,drive=disk,serial=disk", "-device", "virtio-net-pci,netdev=net,romfile="],
             *["-netdev", "user,id=net,restrict=on,ipv6=off,hostfwd=tcp:127.0.0.1:0-:2375"],
             *["-serial", f"file:{self._folder}/console", "-serial", f"unix:{self._folder}/clock,server=on,wait=off"],
@@ -50,7 +54,7 @@ class Machine:
         ]
         with (self._folder / "log").open("wb") as log:
             self.process = subprocess.Popen(
-                ["nice", "-n", "-10", "setpriv", "--pdeathsig", "KILL", *qemu, *FLAGS, *parts, *options],
+                ["nice", "-n", _NICE, "setpriv", "--pdeathsig", "KILL", *qemu, *FLAGS, *parts, *options],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -58,7 +62,7 @@ class Machine:
             )
         # Where the kernel shares time out by session, `nice` is for those of one session only (sched(7)).
         with contextlib.suppress(OSError):
-            Path(f"/proc/{self.process.pid}/autogroup").write_text("-10", "utf-8")
+            Path(f"/proc/{self.process.pid}/autogroup").write_text(_NICE, "utf-8")
         self._monitor = self._connected().makefile("rw")
         self._monitor.readline()
         self.ask("qmp_capabilities")
@@ -128,15 +132,26 @@ class Machine:
         raise Problem(f"QEMU did not start: {last_lines((self._folder / 'log').read_bytes())}")
 
 
-def stop(run: str) -> None:
-    """End the machine of a run, if there is one, and remove what it used."""
-    for pid in with_argument(_name(run)):
+def names(run: str) -> Iterator[str]:
+    """Names for the machines of a run, each another one."""
+    return (f"{run}.{number}" for number in itertools.count(1))
+
+
+def stop(name: str) -> None:
+    """End a machine, if it runs, and remove what it used."""
+    for pid in with_argument(_argument(name)):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    while with_argument(_name(run)):
+    while with_argument(_argument(name)):
         time.sleep(0.02)
-    debian.remove(cache.folder("vm", "runs") / run)
+    debian.remove(cache.folder("vm", "runs") / name)
 
 
-def _name(run: str) -> str:
-    return f"overnet-vm-{run}"
+def stop_all(run: str) -> None:
+    """End the machines of a run, and remove what they used."""
+    for folder in cache.folder("vm", "runs").glob(f"{run}.*"):
+        stop(folder.name)
+
+
+def _argument(name: str) -> str:
+    return f"overnet-vm-{name}"

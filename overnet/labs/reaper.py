@@ -1,7 +1,7 @@
 """Clean-up: the one way in which what a run made goes away, however the run ends.
 
 A run starts `python -m overnet.labs.reaper` in a session of its own and holds the pipe to its standard input. When the pipe
-closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machine, removes all that carries the
+closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machines, removes all that carries the
 run's label, and stops the private engine if no other run uses it.
 """
 
@@ -111,7 +111,7 @@ def _all() -> None:
     claim = private.claim()
     for run in os.listdir(cache.folder("runs")):
         if _lock(run) is not None:
-            qemu.stop(run)
+            qemu.stop_all(run)
             address = (cache.folder("runs") / run).read_text("utf-8")
             engine = Engine(address, private=True) if address else users()
             if engine is None:
@@ -139,7 +139,7 @@ def main() -> None:
         if options.all:
             return _all()
         sys.stdin.read()
-        qemu.stop(options.run)
+        qemu.stop_all(options.run)
         _reap(Engine(options.address, private=options.claim is not None), options.run)
         if options.claim is not None:
             private.stop(options.claim)

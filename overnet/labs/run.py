@@ -69,15 +69,16 @@ class Run:
     @contextlib.contextmanager
     def place(self, needs: Iterable[str], engine: str) -> Iterator[Outer]:
         """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
-        machine, which ends with the lab; there is one at a time. Raises NotHere if there can be none, or no such engine, and
+        machine of its own, which ends with the lab. Raises NotHere if there can be none, or no such engine, and
         Problem if it fails or lacks what it is made to have."""
         self._programs.require(engine)
         if not (missing := self.lacks(needs)):
             yield self.outer
             return
         lacks = f"this kernel lacks {', '.join(missing)}"
+        name = next(self._machines)
         try:
-            machine = self._machine(engine)
+            machine = self._machine(engine, name)
         except NotHere as problem:
             raise NotHere(f"{lacks}, and there is no virtual machine that has it: {problem}") from None
         except Problem as problem:
@@ -87,24 +88,25 @@ class Run:
                 raise Problem(f"{lacks}, and that of the virtual machine, which should have it, {', '.join(missing)}")
             yield machine
         finally:
-            qemu.stop(self.id)
+            qemu.stop(name)
 
-    def _machine(self, engine: str) -> Outer:
-        """Start the virtual machine of an engine. Raises NotHere or Problem if that fails, which is tried once."""
+    def _machine(self, engine: str, name: str) -> Outer:
+        """Start a virtual machine for an engine. Raises NotHere or Problem if that fails, which is tried once."""
         if engine not in self._no_machine:
             try:
                 with explained("it did not start"):
-                    return vm.start(self.outer, engine)
+                    return vm.start(self.outer, engine, name)
             except Problem as problem:
                 self._no_machine[engine] = problem
             except OSError as error:
                 self._no_machine[engine] = Problem(str(error))
-        qemu.stop(self.id)
+        qemu.stop(name)
         raise self._no_machine[engine]
 
     def _open(self, engine: Engine) -> None:
         """Use an outer engine; if it is a user's and cannot run labs, use a private one where that is possible."""
         self.id = secrets.token_hex(4)
+        self._machines = qemu.names(self.id)
         self._reaper = Reaper(engine, self.id)
         try:
             if engine.private:

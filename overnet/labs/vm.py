@@ -33,15 +33,15 @@ _SECONDS_TO_START = 240
 _FREE_BYTES = 6 * 10**9
 
 
-def start(outer: Outer, engine: str) -> Outer:
-    """Start the virtual machine of the run that has this outer engine, and return the outer engine in it: `engine`, with
-    a lab of hosts of the same that is ready. The first time, it is made (a minute or two). Raises NotHere where it
-    cannot be had, and Problem where it fails."""
+def start(outer: Outer, engine: str, name: str) -> Outer:
+    """Start a virtual machine of this name (see qemu.names), and return the outer engine in it: `engine`, with a lab of
+    hosts of the same that is ready. outer: that of the run. The first time, what it starts from is made (a minute or
+    two). Raises NotHere where it cannot be had, and Problem where it fails."""
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         raise NotHere("it runs on Linux on amd64 only")
     with cache.locked(cache.folder("vm") / "lock"):
-        files = _made(outer, engine)
-    machine = Machine(files, outer.run, *_disk(files, "snapshot=on"), "-incoming", "defer")
+        files = _made(outer, engine, name)
+    machine = Machine(files, name, *_disk(files, "snapshot=on"), "-incoming", "defer")
     machine.load(files / "state")
     inner = _ready(machine, outer.run, engine)
     features, inner.ready = json.loads((files / "ready.json").read_text("utf-8"))
@@ -56,7 +56,7 @@ def _key(outer: Outer, engine: str) -> str:
     return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
 
 
-def _made(outer: Outer, engine: str) -> Path:
+def _made(outer: Outer, engine: str, name: str) -> Path:
     """The folder with all that the machine is started from, made if the cache has none."""
     folder = cache.folder("vm") / _key(outer, engine)
     if folder.exists():
@@ -71,7 +71,7 @@ def _made(outer: Outer, engine: str) -> Path:
     part = cache.folder("vm", folder.name + ".part")
     _install(part)
     _make_disk(outer, part, engine)
-    machine = Machine(part, outer.run, *_disk(part))
+    machine = Machine(part, name, *_disk(part))
     inner = _ready(machine, "saved", engine)
     lab = Lab(inner, "in the virtual machine", HOSTS, engine=engine).__enter__()
     (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]), "utf-8")

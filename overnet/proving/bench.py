@@ -1,5 +1,5 @@
 """What the harness costs: how long an author waits, labs against the start of dockerd itself, the commands of a page through the harness against
-the same commands sent to bash, runs with several labs at once, all pages where they run, and a run that has nothing to
+the same commands sent to bash, and in the virtual machine against outside, runs with several labs at once, all pages where they run, and a run that has nothing to
 do."""
 
 import re
@@ -12,6 +12,7 @@ from statistics import median
 
 from overnet.errors import Problem
 from overnet.labs.lab import Lab
+from overnet.labs.outer import Outer
 from overnet.labs.run import Run
 from overnet.matching.binding import Binding
 from overnet.project import ROOT
@@ -54,10 +55,15 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
                 continue
             bash, harness = [], []
             for _ in range(ROUNDS):
-                bash.append(_timed(run, item, _by_bash))
-                harness.append(_timed(run, item, _by_harness))
+                bash.append(_timed(run.outer, item, _by_bash))
+                harness.append(_timed(run.outer, item, _by_harness))
             ratio = median(harness) / median(bash)
             report(f"{item.name}: bash {median(bash):.2f} s, harness {median(harness):.2f} s, ratio {ratio:.2f}")
+            if emulated:
+                with run.place(emulated[0].walkthrough.needs, item.engine) as machine:
+                    inside = _timed(machine, item, _by_harness)
+                ratio = inside / median(harness)
+                report(f"{item.name}: in the virtual machine {inside:.2f} s, ratio to outside {ratio:.2f}")
     for at_once in AT_ONCE:
         seconds, failed = _proven(first, at_once)
         report(f"{at_once} labs at once: {60 * len(first) / seconds:.1f} tracks a minute, {failed} failed")
@@ -107,8 +113,8 @@ def _logged(log: str) -> float:
     return (datetime.fromisoformat(last[1]) - datetime.fromisoformat(first[1])).total_seconds()
 
 
-def _timed(run: Run, item: Item, way: Callable[[Item, Lab], None]) -> float:
-    with item.lab(run.outer) as lab:
+def _timed(outer: Outer, item: Item, way: Callable[[Item, Lab], None]) -> float:
+    with item.lab(outer) as lab:
         started = time.monotonic()
         way(item, lab)
         return time.monotonic() - started

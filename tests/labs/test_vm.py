@@ -24,7 +24,7 @@ from overnet.labs import vm
 from overnet.engines import REFERENCE
 from overnet.labs.run import Run
 with Run() as run:
-    vm.start(run.outer, REFERENCE)
+    vm.start(run.outer, REFERENCE, f"{run.id}.1")
     print(run.id, flush=True)
     signal.pause()
 """
@@ -32,8 +32,8 @@ with Run() as run:
 
 @pytest.fixture
 def machine(run: Run) -> Iterator[Outer]:
-    yield vm.start(run.outer, REFERENCE)
-    qemu.stop(run.id)
+    yield vm.start(run.outer, REFERENCE, next(qemu.names(run.id)))
+    qemu.stop_all(run.id)
 
 
 def test_its_kernel_has_what_pages_need(run: Run, machine: Outer) -> None:
@@ -56,7 +56,7 @@ def test_it_ends_with_its_run(run: Run, reaper_dies: bool) -> None:
     process = subprocess.Popen([sys.executable, "-c", UP], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     with process.stdout:
         started = process.stdout.readline().strip()
-    name, folder = f"overnet-vm-{started}", cache.folder("vm", "runs") / started
+    name, folder = f"overnet-vm-{started}.1", cache.folder("vm", "runs") / f"{started}.1"
     assert with_argument(name) and folder.exists()
     if reaper_dies:
         [reaper] = with_argument(started)

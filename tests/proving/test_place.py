@@ -20,9 +20,9 @@ MACHINE = SimpleNamespace(features={"macvlan", "ipvlan"})
 def no_engine(monkeypatch: pytest.MonkeyPatch) -> Run:
     """A run on a kernel with macvlan only."""
     run = Run()
-    run.id = "a run"
+    run._machines = iter(["one", "two"])
     run.outer = SimpleNamespace(features={"macvlan"})
-    monkeypatch.setattr(vm, "start", lambda outer, engine: MACHINE)
+    monkeypatch.setattr(vm, "start", lambda outer, engine, name: MACHINE)
     return run
 
 
@@ -57,8 +57,8 @@ def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
 ) -> None:
     started = []
 
-    def start(outer: object, engine: str) -> None:
-        started.append((outer, engine))
+    def start(outer: object, engine: str, name: str) -> None:
+        started.append((outer, engine, name))
         raise error
 
     monkeypatch.setattr(vm, "start", start)
@@ -66,7 +66,7 @@ def test_a_machine_that_does_not_start_is_tried_once_and_says_why(
         with pytest.raises(Problem, match=f"^this kernel lacks ipvlan, and {said}$") as found:
             no_engine.place(("ipvlan",), "28.5").__enter__()
         assert type(found.value) is kind
-    assert started == [(no_engine.outer, "28.5")]
+    assert started == [(no_engine.outer, "28.5", "one")]
 
 
 def test_a_page_that_nothing_can_run_is_not_proven_here(no_engine: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +89,7 @@ def test_a_page_that_nothing_can_run_is_not_proven_here(no_engine: Run, monkeypa
 def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "machine", lambda: "aarch64")
     with pytest.raises(NotHere, match="Linux on amd64 only"):
-        vm.start(MACHINE, "28.5")
+        vm.start(MACHINE, "28.5", "one")
 
 
 def test_where_debian_does_not_answer_there_is_no_virtual_machine(
@@ -102,4 +102,4 @@ def test_where_debian_does_not_answer_there_is_no_virtual_machine(
     monkeypatch.setattr(debian, "mmdebstrap", mmdebstrap)
     no_engine.outer.registry = tmp_path
     with pytest.raises(NotHere, match=r"^cannot get QEMU and a kernel: no such host$"):
-        START(no_engine.outer, "28.5")
+        START(no_engine.outer, "28.5", "one")
