@@ -72,8 +72,8 @@ def _near(one: float, other: float, factor: float, least: float) -> bool:
 
 def _values(text: str) -> list[float]:
     """The values of a quantity in bytes, seconds or per cent: one, but for latencies like `0.1/0.2/0.3 ms`."""
-    if text in _ABOUT:
-        return [_ABOUT[text]]
+    if (about := text[0].upper() + text[1:]) in _ABOUT:
+        return [_ABOUT[about]]
     if (span := re.fullmatch(r"(\d+) ([a-z]+?)s?", text)) and span[2] in _SPANS:
         return [int(span[1]) * _SPANS[span[2]]]
     if "/" in text:

@@ -23,6 +23,7 @@ FOUND = [
     ("date", "Nov 24 09:12:01 2026 GMT", "notAfter=Nov 24 09:12:01 2026 GMT"),
     ("date", "2026/11/24 09:12:01", "2026/11/24 09:12:01 [notice] 1#1: start worker processes"),
     ("date", "24/Nov/2026:09:12:01 +0000", '172.17.0.1 - - [24/Nov/2026:09:12:01 +0000] "GET / HTTP/1.1" 200 615'),
+    ("age", "about a minute", "node1     Running         Running about a minute ago"),
     ("duration", "5 seconds", "Heartbeat Period: 5 seconds"),
     ("duration", "0.3s", " Container shop-web-1  Started  0.3s"),
     ("duration", "1m2s", "real 1m2s"),
