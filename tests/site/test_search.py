@@ -25,7 +25,7 @@ SYMPTOMS = {
         "校验和卸载": "zh/overlay/data-path",
         "heartbeat failure": "zh/overlay/ports",
         "大请求卡住": "zh/overlay/mtu",
-        "转发表": "zh/overlay/forwarding",
+        "覆盖网络的转发表": "zh/overlay/forwarding",
     },
 }
 
