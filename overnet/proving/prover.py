@@ -21,7 +21,7 @@ from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Outcome
 
 AT_ONCE = 4
-AT_ONCE_EMULATED = 2
+AT_ONCE_EMULATED = 1
 
 
 def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONCE) -> list[Result]:

@@ -90,7 +90,7 @@ def publish(name, port, address, outside):
 
 def wire(container, mac):
     """The host's end of the container's interface with address `mac`, and the bridge that it is plugged into."""
-    for inside in Path(f"/proc/{container['State']['Pid']}/root/sys/class/net").iterdir():
+    for inside in Path(f"/proc/{container['State']['Pid']}/root/sys/class/net").glob("*"):  # none, once it has ended
         if (inside / "address").read_text("utf-8").strip() == mac:
             outside = interfaces.get((inside / "iflink").read_text("utf-8"), "-")
             bridge = Path("/sys/class/net", outside, "master")
