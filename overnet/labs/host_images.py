@@ -18,7 +18,6 @@ FILES = [
     for name in ("entrypoint", "services", "registry", "features", "nfs", "systemctl")
 ]
 PACKAGES = [
-    "apache2-utils",
     "iptables",
     "nftables",
     "docker-registry",
@@ -47,7 +46,6 @@ PACKAGES = [
     "nfs-kernel-server",
     "procps",
     "python3",
-    "rsync",
     "tcpdump",
     "tree",
     "ufw",

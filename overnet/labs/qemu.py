@@ -27,7 +27,7 @@ KERNEL = ("console=ttyS0 quiet mitigations=off nokaslr audit=0 selinux=0 apparmo
           "random.trust_cpu=on no_timer_check tsc=reliable panic=-1 root=/dev/nvme0n1 rw rootwait "
           "init=/bin/sh -- /usr/local/lib/overnet/init")  # fmt: skip
 _SECONDS_TO_ANSWER = 60
-# Two of them at work leave the labs beside them a share of the processors.
+# It leaves the labs beside it a share of the processors.
 _NICE = "-5"
 
 
