@@ -33,12 +33,12 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     there = shard.part([one for one in of_all(today(), on) if is_called(one.page, names)])
     standings = [one for one in there if one.state != "absent"]
     proven = [] if fresh else reusable(standings)
-    reused = {(one.page, one.track, one.engine) for one in proven}
-    left = [key for one in standings if (key := (one.page, one.track, one.engine)) not in reused]
+    reused = {one.key for one in proven}
+    left = [one.key for one in standings if one.key not in reused]
     results = []
     if left:
         say(f"proving {_number(left, 'track')} of {_number({page for page, *_ in left}, 'page')}")
-        found = {(one.page.name, one.track, one.engine): one for one in chosen(published(names), walkthroughs, on)}
+        found = {one.key: one for one in chosen(published(names), walkthroughs, on)}
         results = prover.prove([found[key] for key in left if key in found], say)
     for one in there:
         if one.state == "absent":

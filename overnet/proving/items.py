@@ -28,6 +28,11 @@ class Item:
         on = "" if self.engine == REFERENCE else f", {self.engine}"
         return f"{self.page.name} ({self.track}{on})"
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """That of its standing: page, track and engine."""
+        return self.page.name, self.track, self.engine
+
     def lab(self, outer: Outer) -> Lab:
         """A fresh lab for it."""
         return Lab(outer, self.name, self.walkthrough.places, self.walkthrough.daemon, self.engine)

@@ -37,6 +37,11 @@ class Standing:
     blocks: int
     days: int
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Page, track and engine: what a run proves at once."""
+        return self.page, self.track, self.engine
+
 
 def today() -> date:
     return datetime.now(UTC).date()

@@ -95,18 +95,17 @@ def _varies(there: Here, found: list[Call]) -> bool:
 
 def _said(found: list[Call], there: Here | None, page: str, language: str) -> list[str]:
     """What each call says, as it stands in its place. Raises Problem (`docs/…:line: …`) for each that cannot say it."""
-    say = {"step": blocks.step, "topology": blocks.topology, "lab": lambda there, _: card.lab(there)}
+    say = {
+        "step": lambda call: blocks.step(there, call.name),
+        "topology": lambda call: blocks.topology(there, call.name),
+        "lab": lambda _: card.lab(there),
+        "status": lambda _: table(of_all(today()), language, today()),
+        "on": lambda call: sentence(call.name.split(" "), call.text),
+    }
     texts, faults = [], []
     for call in found:
         try:
-            if call.macro == "on":
-                text = sentence(call.name.split(" "), call.text)
-            else:
-                text = (
-                    say[call.macro](there, call.name)
-                    if call.macro in say
-                    else table(of_all(today()), language, today())
-                )
+            text = say[call.macro](call)
             texts.append(placed(text, call.prefix))
         except Problem as problem:
             faults.append(f"{page}:{call.line}: {problem}")
