@@ -25,7 +25,7 @@ from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.proof import FAILURE
 from overnet.site.publish import draw, publish, serve, stray
-from overnet.site.receipt import TRANSCRIPT
+from overnet.site.receipt_line import TRANSCRIPT
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
 SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000

@@ -14,7 +14,7 @@ from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
 from overnet.proving.shards import ALL, Shard
-from overnet.receipts.report import Result, annotations, write_junit
+from overnet.receipts.ci import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
 from overnet.snippets.escapes import printable

@@ -14,7 +14,7 @@ from overnet.proving.items import Item
 from overnet.proving.left_behind import left, states
 from overnet.proving.track import Outcomes, perform, place
 from overnet.receipts import store
-from overnet.receipts.report import Result
+from overnet.receipts.ci import Result
 from overnet.receipts.reuse import harness
 from overnet.receipts.store import Block, Exchange, Failure, Receipt
 from overnet.snippets.walkthrough import Snippet, Walkthrough

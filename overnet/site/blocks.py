@@ -7,7 +7,7 @@ from overnet.errors import Problem
 from overnet.site import chosen
 from overnet.site.here import Here
 from overnet.site.markup import fenced, indented
-from overnet.site.receipt import also, receipt
+from overnet.site.receipt_line import also, receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
 from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough

@@ -17,7 +17,7 @@ ENVIRONMENT = {
     "HOME": "/root",
     "PYTHONUNBUFFERED": "1",
 }
-INTERPRETER = (Path(__file__).parent / "interpreter.py").read_text("utf-8")
+INTERPRETER = (Path(__file__).parent / "cells_in_host.py").read_text("utf-8")
 
 
 @dataclass(frozen=True)

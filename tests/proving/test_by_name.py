@@ -3,7 +3,7 @@
 import pytest
 
 from overnet.proving import by_name
-from overnet.receipts.report import Result
+from overnet.receipts.ci import Result
 
 
 def test_control_characters_in_a_failure_do_nothing_to_the_terminal(

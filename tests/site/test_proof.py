@@ -15,7 +15,7 @@ from overnet.receipts import status, store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site import chosen, proof
 from overnet.site.here import Here
-from overnet.site.receipt import receipt as shown
+from overnet.site.receipt_line import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough, read_snippet
 
 DAY = date(2026, 11, 24)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
-from overnet.receipts.report import Result, annotations, write_junit
+from overnet.receipts.ci import Result, annotations, write_junit
 
 HOLDS = Result("network/bridge (Shell)", "network/bridge", 23.85, "")
 FAILS = Result(
