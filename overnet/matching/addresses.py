@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from overnet.matching.tokens import Name, Token
+from overnet.matching.identity import Name
+from overnet.matching.tokens import Token
 
 ADDRESSES = ("IPv4 address", "IPv6 address")
 NETWORKS = ("IPv4 network", "IPv6 network")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from overnet.matching import addresses
 from overnet.matching.addresses import PREFIX, Fixed, moved, prefix_of, with_prefix
 from overnet.matching.conflict import Conflict
+from overnet.matching.identity import IDS, Name
 from overnet.matching.shapes import ID_PREFIX
-from overnet.matching.tokens import IDS, Name, Token, as_token, prefixes, tokens, written
+from overnet.matching.tokens import Token, as_token, prefixes, tokens, written
 
 
 class Value(NamedTuple):

@@ -16,9 +16,10 @@ from collections.abc import Hashable, Iterator
 
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
+from overnet.matching.identity import Name
 from overnet.matching.line import Elision, Line, matched
 from overnet.matching.tables import rows
-from overnet.matching.tokens import Name, samples, scan
+from overnet.matching.tokens import samples, scan
 
 TRIES = 3_000
 

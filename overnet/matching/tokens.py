@@ -1,4 +1,4 @@
-"""Finding the values of a shape in a line, and the forms in which one value may be written."""
+"""Finding the values of a shape in a line, and writing one in the form of another."""
 
 import ipaddress
 import re
@@ -6,11 +6,9 @@ from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from overnet.matching.identity import IDS, Name, key
 from overnet.matching.shapes import ID_PREFIX, IPV4_NETWORK, IPV6_NETWORK, SHAPES, Shape
 
-Name = tuple[str, str]
-IDS = ("hex id", "swarm id", "git hash")
-LENGTHS = {"hex id": 12, "swarm id": 12, "git hash": 7}
 # A value begins where a word does, but for the index in `eth0@if5`; a long chain of pairs (a fingerprint) is none at all.
 _CHAIN = r"(?<![\w:])(?:[0-9A-Fa-f]{2}:){8,}[0-9A-Fa-f]{2}(?![\w:])"
 _TOKEN = re.compile(
@@ -102,28 +100,6 @@ def _is_network(text: str) -> bool:
         return ipaddress.ip_network(text).num_addresses > 1
     except ValueError:
         return False
-
-
-def key(text: str, shape: Shape) -> str:
-    """What all forms of one value have in common: ids the first digits, addresses one way of writing."""
-    if shape.identity in LENGTHS:
-        return text.removeprefix("sha256:")[: LENGTHS[shape.identity]]
-    if shape.form == "escaped":
-        return text.replace("\\", "")
-    if shape.form == "reversed":
-        return ".".join(reversed(text.split(".")))
-    if shape.identity in ("MAC address", "UUID"):
-        return text.lower()
-    if shape.identity == "IPv6 address":
-        return _short(text)
-    return text
-
-
-def _short(address: str) -> str:
-    try:
-        return str(ipaddress.IPv6Address(address))
-    except ValueError:
-        return address
 
 
 def written(value: str, like: Token) -> str:

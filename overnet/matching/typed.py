@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from overnet.matching.addresses import PREFIX, network_of, prefix_of
+from overnet.matching.identity import Name
 from overnet.matching.shapes import PORT
-from overnet.matching.tokens import Name, Token, tokens
+from overnet.matching.tokens import Token, tokens
 
 # A port counts as typed wherever it is: `-p 50000:80`, `ports={"80/tcp": 50000}`.
 _PORTS = re.compile(rf"(?<![\w.]){PORT}(?![\w.])")

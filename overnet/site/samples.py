@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from overnet.matching.binding import Binding
-from overnet.matching.tokens import Name, tokens
+from overnet.matching.identity import Name
+from overnet.matching.tokens import tokens
 from overnet.matching.typed import typed
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of

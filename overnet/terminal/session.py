@@ -2,9 +2,7 @@
 
 import re
 import secrets
-import time
 from dataclasses import dataclass
-from pathlib import Path
 
 from overnet.errors import Problem
 from overnet.labs.host import Host
@@ -17,7 +15,6 @@ ENVIRONMENT = {
     "HOME": "/root",
     "PYTHONUNBUFFERED": "1",
 }
-INTERPRETER = (Path(__file__).parent / "cells_in_host.py").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -70,17 +67,3 @@ class Session:
 
     def close(self) -> None:
         self._stream.close()
-
-
-class Interpreter(Session):
-    """A Python interpreter that runs cell after cell in one namespace."""
-
-    def __init__(self, host: Host) -> None:
-        super().__init__(host, ["sh", "-c", 'exec python3 -c "$0" 2>&1', INTERPRETER])
-        self._end = re.compile(rb"\n%s (\d+)\n" % self._mark.encode())
-
-    def run(self, text: str, seconds: float, file: str, line: int) -> Result:
-        """Run the cell `text`, which tracebacks call `file`, from `line` on. Raises Unfinished, SessionEnded."""
-        self._stream.write(f"{(text, file, line, self._mark)!r}\n".encode())
-        printed, status = self._until(self._end, time.monotonic() + seconds)
-        return Result(printed.decode(errors="replace"), int(status))

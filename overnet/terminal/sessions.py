@@ -8,7 +8,8 @@ from overnet.labs.host import Host
 from overnet.project import ROOT
 from overnet.snippets.transcript import Command
 from overnet.snippets.walkthrough import TOPOLOGY
-from overnet.terminal.session import Interpreter, Result
+from overnet.terminal.interpreter import Interpreter
+from overnet.terminal.session import Result
 from overnet.terminal.shell import Shell
 
 END_SECONDS = 60

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from overnet.matching.binding import Binding
+from overnet.matching.identity import IDS
 from overnet.matching.line import Line
 from overnet.matching.lines import lines_of, match
 from overnet.matching.quantities import TOLERANCES, difference
 from overnet.matching.tables import BORDER, laid_out
-from overnet.matching.tokens import IDS, Token, samples, scan, tokens
+from overnet.matching.tokens import Token, samples, scan, tokens
 from overnet.matching.typed import typed
 from overnet.snippets.transcript import Command
 from overnet.snippets.walkthrough import Walkthrough

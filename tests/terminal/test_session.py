@@ -8,7 +8,8 @@ import pytest
 
 from overnet.errors import Problem
 from overnet.terminal import shell as module
-from overnet.terminal.session import Interpreter, SessionEnded, Unfinished
+from overnet.terminal.interpreter import Interpreter
+from overnet.terminal.session import SessionEnded, Unfinished
 from overnet.terminal.shell import Shell
 from tests.terminal.local import LocalHost
 

@@ -1,0 +1,31 @@
+"""When two texts are one value: ids of which one begins with the other, an address in two ways of writing."""
+
+import ipaddress
+
+from overnet.matching.shapes import Shape
+
+Name = tuple[str, str]  # what a value is bound by: (identity or kind, key)
+IDS = ("hex id", "swarm id", "git hash")
+LENGTHS = {"hex id": 12, "swarm id": 12, "git hash": 7}
+
+
+def key(text: str, shape: Shape) -> str:
+    """What all forms of one value have in common: ids the first digits, addresses one way of writing."""
+    if shape.identity in LENGTHS:
+        return text.removeprefix("sha256:")[: LENGTHS[shape.identity]]
+    if shape.form == "escaped":
+        return text.replace("\\", "")
+    if shape.form == "reversed":
+        return ".".join(reversed(text.split(".")))
+    if shape.identity in ("MAC address", "UUID"):
+        return text.lower()
+    if shape.identity == "IPv6 address":
+        return _short(text)
+    return text
+
+
+def _short(address: str) -> str:
+    try:
+        return str(ipaddress.IPv6Address(address))
+    except ValueError:
+        return address
