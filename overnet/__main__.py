@@ -28,7 +28,7 @@ from overnet.site.publish import draw, publish, serve, stray
 from overnet.site.receipt_line import TRANSCRIPT
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
-SITE, PUBLISHED, PORT = ROOT / "site", BUILD / "published", 8000
+SITE, MARKDOWN, PORT = ROOT / "site", BUILD / "published", 8000
 apart = ExitStack()  # folders that go when the command ends
 
 
@@ -89,11 +89,11 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
-    draw(_published(SITE, PUBLISHED), SITE)
+    draw(_published(SITE, MARKDOWN), SITE)
 
 
 def _serve(_: argparse.Namespace) -> None:
-    serve(SITE, PUBLISHED, PORT)
+    serve(SITE, MARKDOWN, PORT)
 
 
 def _bench(_: argparse.Namespace) -> None:
@@ -154,8 +154,8 @@ def _published(site: Path, markdown: Path) -> list[Page]:
 
 
 def _published_apart(names: Sequence[str]) -> list[Page]:
-    """The published pages of these names: their Markdown, accounted for by itself; or, if there is no name, all pages, of a
-    site that is built for them alone."""
+    """The published pages of these names: their Markdown, accounted for by itself; or, if there is no name, all pages,
+    of a site that is built for them alone."""
     folder = Path(apart.enter_context(TemporaryDirectory()))
     if not names:
         return _published(folder / "site", folder / "published")

@@ -1,7 +1,7 @@
 """What the tests of several rooms share: one run, for those that look into labs, and what a test needs.
 
-A test that needs engines is marked `engine` (Docker, or root on Debian), one that needs the built site `browser`; the rest
-takes seconds. Tests that share a recorded project, or the run, go to one process each.
+A test that needs engines is marked `engine` (Docker, or root on Debian), one that needs the built site `browser`; the
+rest takes seconds. Tests that share a recorded project, or the run, go to one process each.
 """
 
 from collections.abc import Iterator

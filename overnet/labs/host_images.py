@@ -91,8 +91,8 @@ def origin(engine: str) -> str:
 
 
 def tar(engine: str = REFERENCE) -> Path:
-    """Return a host image's root file system as a tar, building it if the cache has none (a minute). One with the programs
-    of an image must be there (see image_engines.put)."""
+    """Return a host image's root file system as a tar, building it if the cache has none (a minute). One with the
+    programs of an image must be there (see image_engines.put)."""
     there = path(engine)
     if not there.exists():
         with cache.locked(there.parent / "lock"):

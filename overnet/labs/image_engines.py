@@ -36,8 +36,8 @@ class Programs:
         self._lock = threading.Lock()
 
     def require(self, engine: str) -> None:
-        """Make the host image of an engine that an image has, unless the cache has it; tried once. Raises NotHere where no
-        registry answers, and Problem if it was the user who named the image."""
+        """Make the host image of an engine that an image has, unless the cache has it; tried once. Raises NotHere where
+        no registry answers, and Problem if it was the user who named the image."""
         if not source(engine).image:
             return
         with self._lock:

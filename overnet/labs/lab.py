@@ -35,7 +35,7 @@ class Lab:
         engine: str = REFERENCE,
     ) -> None:
         """outer: where to make it; name: what to call the lab in messages; hosts: their names, or their places on the
-        page (see places); daemon: the daemon.json of some of them; engine: that of all of them."""
+        page (see layout.Places); daemon: the daemon.json of some of them; engine: that of all of them."""
         self._outer, self._name = outer, name
         self._places = hosts if isinstance(hosts, Mapping) else layout.usual(hosts)
         ready = outer.ready and (layout.usual(list(outer.ready["hosts"])), outer.default_engine)
@@ -103,7 +103,8 @@ class Lab:
         return {each: network.create(self._outer.api, self._id, labels, routed) for each in wanted}
 
     def _start(self, name: str, addresses: Sequence[str], **options: object) -> None:
-        """Start a container with these addresses, each in a network of its own; the first is that of its eth0, and so on."""
+        """Start a container with these addresses, each in a network of its own; the first is that of its eth0, and so
+        on."""
         api = self._outer.api
         (first, address), *others = ((network.name(self._id, address), address) for address in addresses)
         networking = api.create_networking_config({first: api.create_endpoint_config(ipv4_address=address)})

@@ -25,8 +25,8 @@ _SECONDS_TO_START = 60
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
     images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here;
-    default_engine: the engine whose host image is used where none is named. `ready` is what a lab that runs here already says of itself
-    (see Lab.describe), if there is one to be taken."""
+    default_engine: the engine whose host image is used where none is named. `ready` is what a lab that runs here
+    already says of itself (see Lab.describe), if there is one to be taken."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Outer:
 
     @cached_property
     def features(self) -> set[str]:
-        """The kernel features that work on the outer engine (names: see host/features)."""
+        """The kernel features that work on the outer engine (names: see files/host/features)."""
         name = f"overnet-{self.run}-features"
         # The mount shows whether the engine sees this machine's files.
         mount = Mount("/registry", str(self.registry), type="bind", read_only=True)

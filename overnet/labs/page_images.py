@@ -21,7 +21,7 @@ SECONDS_TO_PULL = 60
 
 
 def fill(builder: Callable[[Path], contextlib.AbstractContextManager[Host]]) -> Path:
-    """Return the cache's registry folder: `data/` for the registry, `host_images.json` on what is in it.
+    """Return the cache's registry folder: `data/` for the registry, `images.json` on what is in it.
 
     builder: called if the cache has none, with the folder to fill; gives a host with a Docker Engine, a network and
     that folder at /registry. images.json: {"engine": {"version", "api"}, "images": {name: {"source": "registry" |

@@ -35,8 +35,8 @@ class Machine:
     """A running machine."""
 
     def __init__(self, files: Path, name: str, *options: str) -> None:
-        """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); name: see names; options: more
-        of QEMU's, and what to add to the options of the disk."""
+        """Start it. files: the folder with QEMU and kernel (`root`) and disk (`disk.img`); name: see names; options:
+        more of QEMU's, and what to add to the options of the disk."""
         debian.remove(cache.folder("vm", "runs", name))
         self._folder = cache.folder("vm", "runs", name)
         if len(os.fsencode(self._folder)) > 90:

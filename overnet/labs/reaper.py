@@ -1,8 +1,8 @@
 """Clean-up: the one way in which what a run made goes away, however the run ends.
 
-A run starts `python -m overnet.labs.reaper` in a session of its own and holds the pipe to its standard input. When the pipe
-closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machines, removes all that carries the
-run's label, and stops the private engine if no other run uses it.
+A run starts `python -m overnet.labs.reaper` in a session of its own and holds the pipe to its standard input. When the
+pipe closes (the end, Ctrl-C, a crash, SIGKILL), the reaper ends the run's virtual machines, removes all that carries
+the run's label, and stops the private engine if no other run uses it.
 """
 
 import argparse

@@ -68,8 +68,8 @@ class Run:
 
     @contextlib.contextmanager
     def place(self, needs: Iterable[str], engine: str) -> Iterator[Outer]:
-        """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a virtual
-        machine of its own, which ends with the lab. Raises NotHere if there can be none, or no such engine, and
+        """The outer engine for one lab with these needs and hosts of `engine`: the run's own, or else the one in a
+        virtual machine of its own, which ends with the lab. Raises NotHere if there can be none, or no such engine, and
         Problem if it fails or lacks what it is made to have."""
         self._programs.require(engine)
         if not (missing := self.lacks(needs)):

@@ -1,4 +1,5 @@
-"""The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have; one for each engine.
+"""The virtual machine with Debian's kernel, for labs whose needs this machine's kernel does not have; one for each
+engine.
 
 Its disk is made, and its state once a lab of two hosts is ready in it is saved, only once; each lab goes on from that
 state, and nothing is kept of what it writes.
@@ -97,7 +98,7 @@ def _install(folder: Path) -> None:
 
 
 def _make_disk(outer: Outer, folder: Path, engine: str) -> None:
-    """Let a container make the disk (see guest/disk)."""
+    """Let a container make the disk (see files/machine/disk)."""
     shutil.copy(GUEST / "init", folder)
     name = f"overnet-{outer.run}-disk"
     places = {"/vm": folder, "/host.tar": host_images.tar(engine), "/registry": outer.registry}

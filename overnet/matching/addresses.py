@@ -2,7 +2,8 @@
 
 An Engine hands out its IPv4 networks in a fixed order, and addresses in them one after the other: only the last number
 may depend on timing. An IPv6 network that nobody chose has a random prefix (a unique local address, RFC 4193: 48 bits
-that begin with fd), the rest of it is counted, too. The IPv4 /24 networks that hosts of a page are in are the lab's own.
+that begin with fd), the rest of it is counted, too. The IPv4 /24 networks that hosts of a page are in are the lab's
+own.
 """
 
 import ipaddress
@@ -25,8 +26,8 @@ def network_of(address: str) -> str:
 
 
 def moved(address: str, hosts: dict[str, str]) -> str:
-    """An IPv4 address (or network) of the network of `hosts` as it is in the network to which these are mapped; any other
-    address as it is."""
+    """An IPv4 address (or network) of the network of `hosts` as it is in the network to which these are mapped; any
+    other address as it is."""
     network = network_of(address)
     to = next((network_of(to) for of, to in hosts.items() if network_of(of) == network), network)
     return f"{to}.{address.rpartition('.')[2]}"
@@ -86,7 +87,8 @@ class Fixed:
 
 
 def meaning(token: Token) -> bool:
-    """Whether an address says something by its last number, or by its place: the network, its gateway, all of its hosts."""
+    """Whether an address says something by its last number, or by its place: the network, its gateway, all of its
+    hosts."""
     if token.name[0] == "IPv4 address":
         return token.gateway or token.name[1].rpartition(".")[2] in ("0", "1", "255")
     return token.gateway or _number(token.name[1]) & (1 << 64) - 1 in (0, 1)

@@ -25,8 +25,8 @@ class Value(NamedTuple):
 class Binding:
     """Which value of this run each sample value stands for, and back.
 
-    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. `typed` holds the names of
-    the values the reader typed: they are exact, on the page and in the run.
+    `hosts` maps the addresses that stand for hosts on the page to their addresses in the lab. `typed` holds the names
+    of the values the reader typed: they are exact, on the page and in the run.
     """
 
     hosts: dict[str, str] = field(default_factory=dict)

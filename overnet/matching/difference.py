@@ -52,8 +52,8 @@ def rendered(
 
 
 def _in_columns(lines: list[Line]) -> list[str]:
-    """The texts of lines from the page and from the run, whose tables have columns of different widths, in columns of one
-    width."""
+    """The texts of lines from the page and from the run, whose tables have columns of different widths, in columns of
+    one width."""
     texts = [line.text for line in lines]
     if rows(texts) == [line.cells for line in lines]:
         return texts

@@ -62,7 +62,8 @@ def matched(want: Line, got: Line, binding: Binding, factor: int | None = None) 
 
 
 def agreed_on(found: Pairs, binding: Binding, factor: int | None) -> Binding:
-    """The binding extended by pairs of values. Raises Conflict if they contradict it, or are too far from each other."""
+    """The binding extended by pairs of values. Raises Conflict if they contradict it, or are too far from each
+    other."""
     for sample, real in found:
         if sample.shape.kind in TOLERANCES:
             if real in binding.fixed:
@@ -83,8 +84,8 @@ def alike(want: Line, got: Line, binding: Binding) -> Binding:
 
 
 def pairs(want: Line, got: Line, binding: Binding) -> Pairs | None:
-    """The samples of a line of the page with what a line of the run has in their places; None if another text or another
-    shape is around or in one of them."""
+    """The samples of a line of the page with what a line of the run has in their places; None if another text or
+    another shape is around or in one of them."""
     if want.outline != got.outline:
         return None
     if got.cells and want.cells is not None:

@@ -6,8 +6,8 @@ Line by line (see line), with these exceptions, each one rule:
 - A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
 - With the directive `in any order`, the lines may come in any order, and empty lines do not count.
 
-The last two are a search. It is bounded, so that it ends soon where nothing fits: what it does not find in some thousand
-tries does not match.
+The last two are a search. It is bounded, so that it ends soon where nothing fits: what it does not find in some
+thousand tries does not match.
 """
 
 import heapq
@@ -73,7 +73,8 @@ class _InOrder(_Search):
         return self._rest(0, 0, binding) if self.fits[0][0] else None
 
     def _fitting(self) -> list[list[bool]]:
-        """Whether the lines of the page from the one on could be those of the run from the other on, by their text alone."""
+        """Whether the lines of the page from the one on could be those of the run from the other on, by their text
+        alone."""
         fits = [[False] * (len(self.got) + 1) for _ in range(len(self.want) + 1)]
         fits[-1][-1] = True
         for i in range(len(self.want) - 1, -1, -1):
@@ -129,7 +130,8 @@ class _AnyOrder(_Search):
         return self._assigned(binding)
 
     def _assigned(self, binding: Binding) -> Binding | None:
-        """Give each line of the page one of the run, as `_plan` orders them; the last choice is the first to be undone."""
+        """Give each line of the page one of the run, as `_plan` orders them; the last choice is the first to be
+        undone."""
         plan = self._plan(binding)
         if not plan:
             return binding
@@ -158,8 +160,8 @@ class _AnyOrder(_Search):
                 yield number, found
 
     def _plan(self, binding: Binding) -> list[int]:
-        """The lines of the page in an order in which few are left to choice: first those whose values are known by then,
-        else those of which the fewest are alike."""
+        """The lines of the page in an order in which few are left to choice: first those whose values are known by
+        then, else those of which the fewest are alike."""
         known = set(binding.real_of)
         lines = [samples(line.text, binding.fixed, binding.real_of) for line in self.want]
         self.names = [{token.name for token in line if token.shape.identity} for line in lines]

@@ -1,8 +1,9 @@
 """Quantities: sizes, durations and percentages, which every run measures anew. They match within a factor.
 
-How far they differ where nothing is wrong is from one or two runs of each page with quantities on Engines 20.10, 26.1 and
-28.5 (storage/build-cache not on 20.10), on a busy machine: a size by 10 % at most (the build cache's metadata); the time to copy 128 MB by 4.2, from
-168 ms to 702 ms; a ping took 0.05 ms to 39 ms, so that small times say nothing but "at once".
+How far they differ where nothing is wrong is from one or two runs of each page with quantities on Engines 20.10, 26.1
+and 28.5 (storage/build-cache not on 20.10), on a busy machine: a size by 10 % at most (the build cache's metadata); the
+time to copy 128 MB by 4.2, from 168 ms to 702 ms; a ping took 0.05 ms to 39 ms, so that small times say nothing but "at
+once".
 """
 
 import re

@@ -1,8 +1,8 @@
 """The shapes of volatile values: what on a page stands for a value that every run makes anew.
 
-A token of the page is a sample value if it has one of these shapes, the reader did not type it, and it has no meaning of
-its own (see fixed). Everything else on the page is exact. The table is the whole rule; order matters, the first shape
-that fits wins. No pattern repeats without a bound where another part could match the same text: a scan is linear.
+A token of the page is a sample value if it has one of these shapes, the reader did not type it, and it has no meaning
+of its own (see addresses). Everything else on the page is exact. The table is the whole rule; order matters, the first
+shape that fits wins. No pattern repeats without a bound where another part could match the same text: a scan is linear.
 """
 
 import re
@@ -37,8 +37,9 @@ class Shape:
 
     `pattern` is what it looks like, on the page and in a run. `identity` names the values that are bound one to one
     with each other: a container's 64-digit id and its 12-digit form are one identity; None means never bound. `sure`
-    says of (text, line) whether it is such a value for certain; if not, it counts only if the page had it before. `form`
-    is how the value is written where that is not the plain way: "reversed" (DNS), "escaped" (a regular expression).
+    says of (text, line) whether it is such a value for certain; if not, it counts only if the page had it before.
+    `form` is how the value is written where that is not the plain way: "reversed" (DNS), "escaped" (a regular
+    expression).
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """Tables: an output whose header names its columns is compared by columns.
 
-A header is a line of at least two names in capitals, set off by two spaces or more. A line under it, up to the next empty
-one, is a row if it has two cells or more and each begins where its column does; an empty cell is a cell.
+A header is a line of at least two names in capitals, set off by two spaces or more. A line under it, up to the next
+empty one, is a row if it has two cells or more and each begins where its column does; an empty cell is a cell.
 """
 
 import re

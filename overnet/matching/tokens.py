@@ -28,8 +28,8 @@ _CHECKSUM = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64}) [ *](?!-$)(?![^\n]*[0-9a-
 class Token:
     """A value of some shape in a line of text, at line[start:end].
 
-    `name` is what it is bound by: (identity or kind, key), where all forms of one value have one key. `gateway` says that
-    the line calls it the gateway of a network.
+    `name` is what it is bound by: (identity or kind, key), where all forms of one value have one key. `gateway` says
+    that the line calls it the gateway of a network.
     """
 
     shape: Shape

@@ -15,8 +15,8 @@ _PORTS = re.compile(rf"(?<![\w.]){PORT}(?![\w.])")
 def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> frozenset[Name]:
     """The names of the values a reader types: those in a command that no earlier output of the page printed.
 
-    `commands` are (text, output lines) in page order; addresses of the hosts' network are never typed, as they are others
-    in each lab.
+    `commands` are (text, output lines) in page order; addresses of the hosts' network are never typed, as they are
+    others in each lab.
     """
     networks = {network_of(host) for host in hosts}
     printed: set[Name] = set()

@@ -1,5 +1,5 @@
-"""The built HTML of a page, held against the fences that it publishes: each must be there, as often, for all to see, and
-nothing else that looks like code.
+"""The built HTML of a page, held against the fences that it publishes: each must be there, as often, for all to see,
+and nothing else that looks like code.
 
 Markdown has other ways to code than a fence (an indented paragraph, HTML), and ways to hide or to break one (a comment,
 an element that is hidden, a macro in a list); the ledger reads fences, so that none of these is known to it.
@@ -37,8 +37,8 @@ CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as c
 
 @dataclass
 class Block:
-    """Code in HTML: what a fence became (`made`), or what looks like it. `copied` is what each copy button of a terminal
-    yields, and the commands that the terminal shows."""
+    """Code in HTML: what a fence became (`made`), or what looks like it. `copied` is what each copy button of a
+    terminal yields, and the commands that the terminal shows."""
 
     snippet: str = ""
     made: bool = False

@@ -13,11 +13,16 @@ FENCE = r"^[ >]*(?P<marks>`{3,}|~{3,})[^`\n]*$(?:.*?^[ >]*(?P=marks)[`~]*[ \t]*$
 PART = re.compile(rf"{RAW}|{COMMENT}|(?P<fence>{FENCE})|(?P<marked>{OPENING}(?:[^\n]*?[=%#]\]\]|[^\n]*))", re.M | re.S)
 CALL = re.compile(r"""\[\[= *(?P<macro>\w+)\((?:(["'])(?P<name>[^"'\n]+)\2)?\) *=\]\]""")
 PLACE = re.compile(r"(?:> | {4})*")
-KNOWN = {"lab": False, "status": False, "step": True, "topology": True}  # and whether it takes a name
 ON = re.compile(
     r"""\[\[= *on\((?P<quote>["'])(?P<engines>[^"'\n]+)(?P=quote), *(?P<mark>["'])(?P<text>(?:(?!(?P=mark))[^\\\n])+)(?P=mark)\) *=\]\]"""
 )
-SHOWN = 'lab(), status(), step("name"), topology("name"), and on("29", "text of that engine")'
+MACROS = {  # and how each is called
+    "lab": "lab()",
+    "status": "status()",
+    "step": 'step("name")',
+    "topology": 'topology("name")',
+    "on": 'on("29", "text of that engine")',
+}
 
 
 @dataclass(frozen=True)
@@ -74,14 +79,20 @@ def _fault(part: re.Match, call: re.Match | None, before: str, after: str) -> st
     marked = part["marked"]
     if not marked:
         return "no macro is called in a code fence; as text, write [[% raw %]][[= … =]][[% endraw %]]"
-    if not call or KNOWN.get(call["macro"]) is not bool(call["name"]):
-        return f"{marked} is no call of a macro; there are {SHOWN}; as text, write [[% raw %]]{marked}[[% endraw %]]"
+    if not call or _form(call) != MACROS.get(call["macro"]):
+        there = ", ".join(MACROS.values())
+        return f"{marked} is no call of a macro; there are {there}; as text, write [[% raw %]]{marked}[[% endraw %]]"
     if after.strip() or not PLACE.fullmatch(before):
         return (
             f"{marked} needs a line of its own, with nothing before it but four spaces for each list, note or tab that it is "
             "in, and '> ' for each quote"
         )
     return ""
+
+
+def _form(call: re.Match) -> str:
+    """How it is called, with "name" for the name."""
+    return f"{call['macro']}(" + ('"name")' if call["name"] else ")")
 
 
 def _fault_of_sentence(sentence: re.Match, before: str) -> str:

@@ -1,5 +1,5 @@
-"""What the pages of one language say otherwise than those of the first: headings, snippets, diagrams, excused fences, and
-the inline code and the addresses of each section must be the same."""
+"""What the pages of one language say otherwise than those of the first: headings, snippets, diagrams, excused fences,
+and the inline code and the addresses of each section must be the same."""
 
 import re
 from collections.abc import Iterable, Iterator

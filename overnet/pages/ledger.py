@@ -92,7 +92,8 @@ def _headings(page: Page) -> Iterator[str]:
 
 
 def _html(page: Page) -> Iterator[str]:
-    """Inline code that is typed as HTML, of which the check of prose would not know; of a <pre>, the built page tells."""
+    """Inline code that is typed as HTML, of which the check of prose would not know; of a <pre>, the built page
+    tells."""
     for span in spans(page):
         if span.html and "<pre" not in span.text and (tag := CODE.search(span.text)):
             yield f"{page.place(span)}: code in HTML ({tag[0]}>); type it in backticks"

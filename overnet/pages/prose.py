@@ -1,7 +1,7 @@
 """Checks the prose of the pages: headings with ids, the terms of terms.yml, and the spacing and punctuation of Chinese.
 
-What is in a code fence, in inline code or in a macro is no prose, but for a sentence of some engines. Spelling is codespell's; Chinese typography is
-autocorrect's.
+What is in a code fence, in inline code or in a macro is no prose, but for a sentence of some engines. Spelling is
+codespell's; Chinese typography is autocorrect's.
 """
 
 import re

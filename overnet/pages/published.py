@@ -1,6 +1,6 @@
 """Published Markdown: what a page is after its macros, and the code fences in it.
 
-The site's build writes it (see macros); the harness reads nothing else.
+The site's build writes it (see site.macros); the harness reads nothing else.
 """
 
 import re
@@ -31,7 +31,8 @@ SPAN = re.compile(r"<span class='on [^']*'>|</span>")
 
 
 def is_called(page: str, names: Sequence[str]) -> bool:
-    """Whether a page's path is one of `names`, or in a folder that is one ("overlay/", or "overlay"); or there is no name."""
+    """Whether a page's path is one of `names`, or in a folder that is one ("overlay/", or "overlay"); or there is no
+    name."""
     return not names or any(f"{page}/".startswith(f"{name.rstrip('/')}/") for name in names)
 
 
@@ -114,8 +115,8 @@ class Page:
         return f"{self.source}:{number}" if number else self.source
 
     def source_line(self, placed: Placed) -> int:
-        """The line of docs/ at which a line of the published page was typed, or the call is that published it; 1 where it
-        is not found."""
+        """The line of docs/ at which a line of the published page was typed, or the call is that published it; 1 where
+        it is not found."""
         published = [line.strip() for line in self.text.split("\n")]
         line = published[placed.line - 1]
         before = published[: placed.line - 1].count(line)
@@ -150,7 +151,8 @@ def pages(root: Path) -> list[Page]:
 
 
 def attributes(text: str) -> list[tuple[str, str]]:
-    """The attributes in what is between the braces of an attribute list, as MkDocs reads them: classes are called "."."""
+    """The attributes in what is between the braces of an attribute list, as MkDocs reads them: classes are called
+    "."."""
     return [(name, value or "") for name, value in get_attrs_and_remainder(text)[0]]
 
 

@@ -15,8 +15,8 @@ TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 @dataclass(frozen=True)
 class Span:
-    """A piece of prose on a line (from 1) of the published page, below the heading with the id `section`: inline `code`,
-    the tags of `html`, or else running text.
+    """A piece of prose on a line (from 1) of the published page, below the heading with the id `section`: inline
+    `code`, the tags of `html`, or else running text.
 
     `excuse` is why what inline `code` names is in none of the page's blocks: `code`{ data-excuse="…" }.
     """

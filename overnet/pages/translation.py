@@ -12,7 +12,8 @@ STAMP = re.compile(r"\A---\nenglish: (\w+)\n---\n\n?")
 
 
 def is_old(language: str, name: str, docs: Path = DOCS) -> bool:
-    """Whether the page `name` ("network/bridge") of `language` is of another text than the English page, if there is one, has now."""
+    """Whether the page `name` ("network/bridge") of `language` is of another text than the English page, if there is
+    one, has now."""
     if language == LANGUAGES[0] or not (docs / LANGUAGES[0] / f"{name}.md").exists():
         return False
     found = STAMP.match((docs / language / f"{name}.md").read_text("utf-8"))

@@ -62,8 +62,8 @@ def faults(pages: list[Page], walkthroughs: list[Walkthrough]) -> Iterator[str]:
 
 
 def fault_of(span: Span, blocks: Blocks, site: Blocks) -> str:
-    """What is wrong with a span: without an excuse, it names a value that the `blocks` of its page do not have, or an option
-    that those of the whole `site` do not have; "" if nothing is."""
+    """What is wrong with a span: without an excuse, it names a value that the `blocks` of its page do not have, or an
+    option that those of the whole `site` do not have; "" if nothing is."""
     if span.excuse:
         return ""
     missing = [value for value in named(span) if value not in known() and not blocks.has(value)]

@@ -1,6 +1,6 @@
-"""What the harness costs: how long an author waits, labs against the start of dockerd itself, the commands of a page through the harness against
-the same commands sent to bash, and in the virtual machine against outside, runs with several labs at once, all pages where they run, and a run that has nothing to
-do."""
+"""What the harness costs: how long an author waits, labs against the start of dockerd itself, the commands of a page
+through the harness against the same commands sent to bash, and in the virtual machine against outside, runs with
+several labs at once, all pages where they run, and a run that has nothing to do."""
 
 import re
 import subprocess
@@ -38,8 +38,8 @@ TRACKS = 10
 def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     """Report all these times. The proofs are those of any other run, and leave receipts.
 
-    But for whole runs, the pages are the first TRACKS of `todo` that run on any kernel. Against bash, only those with one
-    host are timed: several wait for each other's state, which is not the harness's time.
+    But for whole runs, the pages are the first TRACKS of `todo` that run on any kernel. Against bash, only those with
+    one host are timed: several wait for each other's state, which is not the harness's time.
     """
     first = [item for item in todo if not item.walkthrough.needs][:TRACKS]
     waited = [_until_typing() for _ in range(ROUNDS)]

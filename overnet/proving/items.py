@@ -39,8 +39,8 @@ class Item:
 
 
 def items(pages: list[Page], walkthroughs: list[Walkthrough], engines: Sequence[str] = (REFERENCE,)) -> list[Item]:
-    """What there is to prove on `pages` of one language, engine by engine. Raises Problem for a walkthrough without a page,
-    and for a track that lacks some of a page's steps."""
+    """What there is to prove on `pages` of one language, engine by engine. Raises Problem for a walkthrough without a
+    page, and for a track that lacks some of a page's steps."""
     found = []
     for walkthrough in walkthroughs:
         page = next((page for page in pages if page.name == walkthrough.name), None)

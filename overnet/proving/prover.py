@@ -25,7 +25,8 @@ AT_ONCE_EMULATED = 1
 
 
 def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONCE) -> list[Result]:
-    """Prove all of `todo`, begun in this order, `at_once` of them at any time, and store for each item its receipt, or how it failed. Returns how each one ended."""
+    """Prove all of `todo`, begun in this order, `at_once` of them at any time, and store for each item its receipt, or
+    how it failed. Returns how each one ended."""
     results = []
     with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED) as slow:
         started = [(slow if run.lacks(item.walkthrough.needs) else pool).submit(_result, run, item) for item in todo]

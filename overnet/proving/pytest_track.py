@@ -1,8 +1,9 @@
 """A pytest plugin: runs the Python fences that pytest-markdown-docs collects from a published page on a lab's hosts.
 
-`prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python
-snippets in page order, as they are for the engine, the engine, the lab, and the file that takes the result: {"outcomes": {snippet: […]}, "failure": "" or a text}.
-A fence whose output is wrong passes for pytest, since the run goes on; the failure tells of it.
+`prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python snippets in
+page order, as they are for the engine, the engine, the lab, and the file that takes the result: {"outcomes": {snippet:
+[…]}, "failure": "" or a text}. A fence whose output is wrong passes for pytest, since the run goes on; the failure
+tells of it.
 """
 
 import json

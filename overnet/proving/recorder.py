@@ -10,8 +10,8 @@ from overnet.snippets.walkthrough import load
 
 
 def record(run: Run, item: Item) -> str:
-    """Run `item`, and rewrite the snippets whose outputs changed; returns what was done, for people. Raises Problem where
-    a command fails: a wrong exit status is never recorded, what came before it on the page is."""
+    """Run `item`, and rewrite the snippets whose outputs changed; returns what was done, for people. Raises Problem
+    where a command fails: a wrong exit status is never recorded, what came before it on the page is."""
     before = _files(item)
     with place(run, item) as outer, item.lab(outer) as lab:
         outcomes = perform(item, lab, recording=True)

@@ -7,7 +7,7 @@ from overnet.matching.binding import Binding
 from overnet.matching.lines import match
 from overnet.project import SNIPPETS
 from overnet.snippets import cells, transcript
-from overnet.snippets.command import DIRECTIVE
+from overnet.snippets.directives import DIRECTIVE
 from overnet.snippets.walkthrough import KINDS, TOPOLOGY, Snippet, Walkthrough, variant_path
 from overnet.terminal.executor import Outcome
 
@@ -15,8 +15,8 @@ WRITTEN = {"Shell": transcript.written, "Python": cells.written, TOPOLOGY: list}
 
 
 def save(snippet: Snippet, outcomes: list[Outcome], engine: str = REFERENCE) -> None:
-    """Rewrite the snippet's file if what its commands did changed. On another engine than the page's reference that file
-    is the snippet's variant, which is there only if it is needed."""
+    """Rewrite the snippet's file if what its commands did changed. On another engine than the page's reference that
+    file is the snippet's variant, which is there only if it is needed."""
     file, text = SNIPPETS / variant_path(engine, snippet), rewritten(snippet, outcomes)
     if "@" in file.name and all(outcome.plain for outcome in outcomes):
         file.unlink(missing_ok=True)

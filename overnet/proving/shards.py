@@ -19,8 +19,9 @@ class Shard:
     of: int
 
     def part(self, standings: Sequence[Standing]) -> list[Standing]:
-        """The tracks of this part. The longest come first, each to the part that has the least to do so far, by the seconds
-        of the last run. The parts of several machines are all there is if those have the same receipts to begin with."""
+        """The tracks of this part. The longest come first, each to the part that has the least to do so far, by the
+        seconds of the last run. The parts of several machines are all there is if those have the same receipts to begin
+        with."""
         parts: list[list[Standing]] = [[] for _ in range(self.of)]
         busy = [0.0] * self.of
         for one in sorted(standings, key=lambda one: (-_seconds(one), one.page, one.track, one.engine)):

@@ -14,8 +14,8 @@ PLACE = re.compile(r"(?P<file>[^\s:]+)(?::(?P<line>\d+))?: ")
 
 @dataclass(frozen=True)
 class Result:
-    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds), or its
-    receipt; `here` is false if there was nothing that could run it."""
+    """How the proof of one item ended: its name, its page, the seconds it took, and the failure ("" if it holds), or
+    its receipt; `here` is false if there was nothing that could run it."""
 
     name: str
     page: str
@@ -53,8 +53,8 @@ def write_junit(results: list[Result], file: Path) -> None:
 
 
 def annotations(results: list[Result]) -> Iterator[str]:
-    """A line `::error …::…` for each failure, `::warning …` for what nothing could run, in the form that GitHub's runner reads: in a property `%`, line ends,
-    `:` and `,` are escaped, in the message `%` and line ends."""
+    """A line `::error …::…` for each failure, `::warning …` for what nothing could run, in the form that GitHub's
+    runner reads: in a property `%`, line ends, `:` and `,` are escaped, in the message `%` and line ends."""
     for result in results:
         if result.failure:
             place = PLACE.match(result.failure)

@@ -22,8 +22,8 @@ CODE = _code()  # as this process was started with it
 
 
 def harness(walkthrough: Walkthrough, found: Mapping[str, dict], engine: str) -> str:
-    """SHA-256 of what a proof stands on beside the page: the code, the engine's host image, and the page's images, of which
-    `found` has the digests (see page_images.fill)."""
+    """SHA-256 of what a proof stands on beside the page: the code, the engine's host image, and the page's images, of
+    which `found` has the digests (see page_images.fill)."""
     digests = [found[image]["digest"] for image in sorted(walkthrough.images)]
     return hashlib.sha256(
         "\0".join([CODE, host_images.key(engine), host_images.origin(engine), *digests]).encode()

@@ -1,11 +1,8 @@
 """The status of every page and track: what is proven as it stands now, and why the rest is not."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from html import escape
-from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.pages.calls import calls
@@ -16,7 +13,6 @@ from overnet.receipts.store import Failure, Receipt, Record
 from overnet.snippets.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
 
 DAYS = 30
-GREEN, RED = "#1f7a3d", "#a33a2b"
 
 
 @dataclass(frozen=True)
@@ -24,8 +20,9 @@ class Standing:
     """Where one track of one page stands on one engine. On the reference, that is where the page stands.
 
     `state` is "proven", "old" (longer ago than DAYS), "changed" (a run proved another text of it), "failed" (in the
-    last run), "nowhere" (nothing in the last run could run it), "unproven" (no run) or "absent" (this engine has not what the page is about). `record` is what the last run left; `changed` are the files that a run has not
-    proven as they are now; `blocks` how many snippets the track has; `days` the age of the record.
+    last run), "nowhere" (nothing in the last run could run it), "unproven" (no run) or "absent" (this engine has not
+    what the page is about). `record` is what the last run left; `changed` are the files that a run has not proven as
+    they are now; `blocks` how many snippets the track has; `days` the age of the record.
     """
 
     page: str
@@ -57,7 +54,8 @@ def too_old(record: Record, day: date) -> bool:
 
 
 def order(walkthrough: Walkthrough, track: str, source: str, engine: str = REFERENCE) -> list[Snippet]:
-    """The snippets of one track on an engine, in the order in which the page, whose Markdown is `source`, calls them."""
+    """The snippets of one track on an engine, in the order in which the page, whose Markdown is `source`, calls
+    them."""
     kinds = {"step": KINDS[track], "topology": KINDS[TOPOLOGY]}
     found = calls(source, f"docs/{LANGUAGES[0]}/{walkthrough.name}.md")
     files = [call.name + kinds[call.macro] for call in found if call.macro in kinds]
@@ -72,8 +70,8 @@ def standing(
     day: date,
     engine: str = REFERENCE,
 ) -> Standing:
-    """Judge one track on an engine, whose `snippets` are in page order, by what the last run left. It is proven only if that run
-    proved all of it: these texts, in this order, in such a lab."""
+    """Judge one track on an engine, whose `snippets` are in page order, by what the last run left. It is proven only if
+    that run proved all of it: these texts, in this order, in such a lab."""
     state, changed, days = "unproven", [], age(record, day) if record else 0
     if not walkthrough.is_for(engine):
         state, record = "absent", None
@@ -116,28 +114,6 @@ def of_all(day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
     return found
 
 
-def default(everywhere: Iterable[Standing]) -> str:
-    """The engine that this build shows first, of the standings of all tracks on all engines: the newest on which more than
-    half of the tracks are proven, else the reference."""
-    states: dict[str, list[bool]] = {}
-    for one in everywhere:
-        states.setdefault(one.engine, []).append(one.state == "proven")
-    shown = (engine for engine in NEWEST_FIRST if 2 * sum(states.get(engine, [])) > len(states.get(engine, [])))
-    return next(shown, REFERENCE)
-
-
-def save(site: Path, day: date) -> None:
-    """Write site/status.json and site/badge.svg, of which the badge is about the tracks that the reference can prove."""
-    everywhere = of_all(day)
-    found = on_reference(everywhere)
-    tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
-    (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")
-    counted = [one.state for one in found if one.engine == REFERENCE]
-    proven = counted.count("proven")
-    text, colour = f"{proven} of {len(counted)} tracks, {day}", GREEN if proven == len(counted) else RED
-    (site / "badge.svg").write_text(badge("proven", text, colour), "utf-8")
-
-
 def on_reference(standings: Sequence[Standing]) -> list[Standing]:
     """Where each track stands on the reference; of a page whose subject that lacks, on the first engine that has it."""
     lacking = {(one.page, one.track) for one in standings if one.engine == REFERENCE and one.state == "absent"}
@@ -156,29 +132,3 @@ def elsewhere(one: Standing, everywhere: Iterable[Standing]) -> list[Standing]:
         for other in everywhere
         if (other.page, other.track) == (one.page, one.track) and other.engine != one.engine
     ]
-
-
-def _as_data(one: Standing) -> dict:
-    record = one.record
-    data = {"page": one.page, "track": one.track, "engine": one.engine, "state": one.state}
-    data |= {"changed": one.changed, "blocks": one.blocks}
-    if record:
-        data |= {"when": record.when, "kernel": record.kernel}
-    if isinstance(record, Receipt):
-        data |= {"version": record.version, "origin": record.origin, "images": record.images, "seconds": record.seconds}
-        data |= {"commands": record.commands, "outputs": record.outputs}
-    if isinstance(record, Failure):
-        data["failure"] = record.text
-    return data
-
-
-def badge(label: str, text: str, colour: str) -> str:
-    """A small sign, as SVG: `label` on grey, `text` on `colour`."""
-    left, right = (7 * len(words) + 12 for words in (label, text))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" aria-label="{escape(label)}: {escape(text)}">'
-        f'<rect width="{left}" height="20" fill="#444"/><rect x="{left}" width="{right}" height="20" fill="{colour}"/>'
-        f'<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">'
-        f'<text x="6" y="14" textLength="{left - 12}">{escape(label)}</text>'
-        f'<text x="{left + 6}" y="14" textLength="{right - 12}">{escape(text)}</text></g></svg>\n'
-    )

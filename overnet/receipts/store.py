@@ -49,9 +49,9 @@ class Receipt:
     """One track of one walkthrough as a run proved it on one engine, clean-up included.
 
     `when` is an ISO 8601 time in UTC; `version` what `docker version` says of the hosts' Engine, `origin` where that is
-    from ("Debian forky", or an image with its digest); `images` maps each
-    image that the page needs to where it came from ("registry" or "stand-in"); `lab` is the digest of what the page
-    asked of its lab, `harness` that of what else the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
+    from ("Debian forky", or an image with its digest); `images` maps each image that the page needs to where it came
+    from ("registry" or "stand-in"); `lab` is the digest of what the page asked of its lab, `harness` that of what else
+    the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
     """
 
     walkthrough: str
@@ -88,8 +88,8 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Failure:
-    """How the last run of one track on one engine failed; `text` is what the run said. It proves nothing. `here` is false
-    if there was nothing that could run it."""
+    """How the last run of one track on one engine failed; `text` is what the run said. It proves nothing. `here` is
+    false if there was nothing that could run it."""
 
     walkthrough: str
     track: str
@@ -119,8 +119,8 @@ def write(record: Record, root: Path = BUILD) -> None:
 
 
 def read(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUILD) -> Record | None:
-    """What the last run of a track on an engine left: its receipt, or how it failed. None if it left nothing, or nothing that can
-    be read: then nothing is proven."""
+    """What the last run of a track on an engine left: its receipt, or how it failed. None if it left nothing, or
+    nothing that can be read: then nothing is proven."""
     try:
         return _receipt(json.loads(file_of(Receipt, walkthrough, track, engine, root).read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError):

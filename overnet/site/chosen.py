@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from overnet.receipts.status import default as shown_first
-from overnet.receipts.status import of_all, today
+from overnet.engines import NEWEST_FIRST, REFERENCE
+from overnet.receipts.status import Standing, of_all, today
 
 VERSION = re.compile(r'(?P<indent> *)\?\?\?\+? variant (?P<classes>on [^"]*) "')
 MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]*)>(?P<text>.*?)</(?P=tag)>")
@@ -15,7 +15,17 @@ MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]
 @cache
 def default() -> str:
     """The engine that this build shows where a reader has not chosen one."""
-    return shown_first(of_all(today()))
+    return newest_proven(of_all(today()))
+
+
+def newest_proven(everywhere: Iterable[Standing]) -> str:
+    """The engine that this build shows first, of the standings of all tracks on all engines: the newest on which more than
+    half of the tracks are proven, else the reference."""
+    states: dict[str, list[bool]] = {}
+    for one in everywhere:
+        states.setdefault(one.engine, []).append(one.state == "proven")
+    shown = (engine for engine in NEWEST_FIRST if 2 * sum(states.get(engine, [])) > len(states.get(engine, [])))
+    return next(shown, REFERENCE)
 
 
 def classes(engines: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-// Runs in the build's browser (see render): draws one diagram with Mermaid, and reduces what it made to what a page needs.
+// Runs in the build's browser (see drawing.render): draws one diagram with Mermaid, and reduces what it made to what a page needs.
 // Colours come from the page's style sheet. Each line of text keeps the width that was measured here, in whatever font it
 // is shown. Ids begin with DIAGRAM, which render replaces.
 async source => {

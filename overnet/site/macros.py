@@ -14,7 +14,7 @@ from mkdocs.exceptions import BuildError
 
 from overnet.engines import NEWEST_FIRST
 from overnet.errors import Problem
-from overnet.pages.calls import Call, calls
+from overnet.pages.calls import MACROS, Call, calls
 from overnet.pages.published import PUBLISHED
 from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
@@ -26,6 +26,7 @@ from overnet.site.markup import placed
 from overnet.site.status_page import table
 from overnet.site.words import PAGE, PROOF
 
+PAGELESS = ("status", "on")  # the macros that need no walkthrough
 _texts: list[str] = []  # of the calls of the page whose macros run, in its order
 
 
@@ -40,7 +41,7 @@ def define_env(env) -> None:
     default.cache_clear()
     label = PAGE[env.conf["theme"]["language"]]["engine"]
     env.conf["extra"]["engines"] = {"all": NEWEST_FIRST, "shown": default(), "label": label}
-    for name in ("step", "topology", "lab", "status", "on"):
+    for name in MACROS:
         env.macro(lambda *_: _texts.pop(0), name)
 
 
@@ -84,7 +85,7 @@ def _is_walked(name: str) -> bool:
 
 
 def _needs_walkthrough(found: list[Call]) -> bool:
-    return any(call.macro not in ("status", "on") for call in found)
+    return any(call.macro not in PAGELESS for call in found)
 
 
 def _varies(there: Here, found: list[Call]) -> bool:

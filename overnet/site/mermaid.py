@@ -1,4 +1,4 @@
-"""The Mermaid script, which draws diagrams: at the build (see render), or in the reader's browser, served by the site
+"""The Mermaid script, which draws diagrams: at the build (see drawing.render), or in the reader's browser, served by the site
 itself, from no other host.
 
 mermaid2 wants it inside each language's docs folder and loads it only on pages with a diagram. It is not committed:

@@ -17,8 +17,9 @@ from overnet.errors import Problem
 from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
-from overnet.receipts import status, store
-from overnet.site import mermaid, search, takeaway
+from overnet.receipts import store
+from overnet.receipts.status import today
+from overnet.site import mermaid, search, status_files, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -49,7 +50,7 @@ def publish(site: Path, published: Path) -> list[Page]:
     for page in found:
         if page.name in walkthroughs:
             takeaway.save(page, walkthroughs[page.name], site / FOLDERS[page.language])
-    status.save(site, status.today())
+    status_files.save(site, today())
     return found
 
 

@@ -1,24 +1,11 @@
-"""A command, what is expected of it, and what it printed: what a snippet's text is made of."""
+"""A command and what it printed: what a snippet's text is made of."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from overnet.errors import Problem
 from overnet.matching.line import Elision
-
-DIRECTIVE = "#: "
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """What the directives before a command ask of it."""
-
-    exits: int = 0
-    any_order: bool = False
-    within: int | None = None
-    passing: bool = False
-    factor: int | None = None
+from overnet.snippets.directives import Expectation
 
 
 @dataclass(frozen=True)
@@ -34,34 +21,16 @@ class Command:
     line: int
     output: list[str] = field(default_factory=list)
     output_line: int = 0
-    expects: Expectation = Expectation()
+    expects: Expectation = field(default_factory=Expectation)
 
     def printed(self, line: str, number: int) -> "Command":
         """The command with one more line of output, which is line `number` of the file."""
         return replace(self, output=[*self.output, line], output_line=self.output_line or number)
 
 
-def expectation(line: str, before: Expectation | None, where: str) -> Expectation:
-    """Add the directive that is `line` to `before`. Raises Problem if it is not one of the five."""
-    if not line.startswith(DIRECTIVE):
-        raise Problem(f"{where}: a directive begins with '{DIRECTIVE}', like '{DIRECTIVE}exits 1'")
-    words, before = line[len(DIRECTIVE) :], before or Expectation()
-    if match := re.fullmatch(r"exits (\d+)", words):
-        return replace(before, exits=int(match[1]))
-    if match := re.fullmatch(r"within (\d+) seconds", words):
-        return replace(before, within=int(match[1]))
-    if words == "in any order":
-        return replace(before, any_order=True)
-    if words == "for a moment":
-        return replace(before, passing=True)
-    if match := re.fullmatch(r"quantities times (\d+)", words):
-        return replace(before, factor=int(match[1]))
-    known = "exits N, in any order, within N seconds, for a moment, quantities times N"
-    raise Problem(f"{where}: unknown directive '{words}'; known are: {known}")
-
-
 def holds(parse: Callable[[str], list[Command]], lines: list[str], line: str) -> bool:
-    """Whether a snippet of these lines is one command whose output has, as its last but one, `line` as a program printed it."""
+    """Whether a snippet of these lines is one command whose output has, as its last but one, `line` as a program
+    printed it."""
     try:
         [command] = parse("\n".join(lines))
     except (Problem, ValueError):

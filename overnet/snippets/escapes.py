@@ -39,13 +39,14 @@ def unescaped(text: str, where: str) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` as readers see it: its control characters (but newline and tab) as the signs that Unicode has for them; U+FFFD
-    for those without a sign, and for the two other characters that end a line."""
+    """`text` as readers see it: its control characters (but newline and tab) as the signs that Unicode has for them;
+    U+FFFD for those without a sign, and for the two other characters that end a line."""
     return text.translate(SIGNS)
 
 
 def check(line: str, where: str) -> None:
-    """Raises Problem (`where: …`) if a line of a snippet has a control character in it: no two programs read it alike."""
+    """Raises Problem (`where: …`) if a line of a snippet has a control character in it: no two programs read it
+    alike."""
     if found := CONTROL.search(line):
         raise Problem(
             f"{where}: a control character (U+{ord(found[0]):04X}); in an output, `make record` writes it "

@@ -28,7 +28,8 @@ from dataclasses import replace
 
 from overnet.errors import Problem
 from overnet.matching.line import Elision, on_page
-from overnet.snippets.command import DIRECTIVE, Command, Expectation, checked, expectation, holds
+from overnet.snippets.command import Command, checked, holds
+from overnet.snippets.directives import DIRECTIVE, Expectation, expectation
 from overnet.snippets.escapes import check, escaped, printable, unescaped
 
 PROMPT = re.compile(r"(?P<host>[a-z][a-z0-9-]*)?\$ (?P<text>.*)")
@@ -68,8 +69,8 @@ def parse(text: str, where: str = "block") -> list[Command]:
 
 
 def _output(line: str, where: str) -> str:
-    """A line of output. Raises Problem for a bad escape, and if it looks like a mistyped prompt: if it begins with `$` and a
-    letter or a space, alone or after one word, or with a word and `# `."""
+    """A line of output. Raises Problem for a bad escape, and if it looks like a mistyped prompt: if it begins with `$`
+    and a letter or a space, alone or after one word, or with a word and `# `."""
     if line.startswith(ESCAPED.rstrip()):
         if line[2:3] not in ("", " "):
             raise Problem(f"{where}: an escaped line of output begins with '{ESCAPED}'")

@@ -16,7 +16,8 @@ from overnet.errors import Problem
 from overnet.project import SNIPPETS
 from overnet.snippets import lab_file
 from overnet.snippets.cells import parse_python
-from overnet.snippets.command import Command, Expectation
+from overnet.snippets.command import Command
+from overnet.snippets.directives import Expectation
 from overnet.snippets.files import files_of, text_of
 from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet, variant_path
 from overnet.snippets.transcript import ESCAPED, parse
@@ -26,8 +27,8 @@ from overnet.topology.facts import parse as parse_topology
 @dataclass(frozen=True)
 class Walkthrough:
     """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `routers` some
-    of them to all that they have there, `daemon` some to what their Engine's /etc/docker/daemon.json holds; `engines` are
-    those that have the page's subject."""
+    of them to all that they have there, `daemon` some to what their Engine's /etc/docker/daemon.json holds; `engines`
+    are those that have the page's subject."""
 
     name: str
     hosts: dict[str, str]

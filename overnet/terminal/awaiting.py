@@ -35,9 +35,9 @@ def awaited(
     """Run `read` until it holds, for up to `limit` seconds; with 0 it is run once.
 
     What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
-    `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to another, and chance,
-    do not count. The pause before it is looked at again is a quarter of the wait for it, within STAY_SECONDS. A reading
-    that is `settled`, given the one before, ends it as well.
+    `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to
+    another, and chance, do not count. The pause before it is looked at again is a quarter of the wait for it, within
+    STAY_SECONDS. A reading that is `settled`, given the one before, ends it as well.
     """
     began = time.monotonic()
     first = last = 0.0

@@ -1,4 +1,5 @@
-"""Runs inside a host: reads cells as Python tuples (source, file, line, mark), one a line, and executes them in turn."""
+"""Runs inside a host: reads cells as Python tuples (source, file, line, mark), one a line, and executes them in
+turn."""
 
 import ast
 import linecache

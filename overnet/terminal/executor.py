@@ -25,9 +25,9 @@ READS = {"Shell": is_read, "Python": is_read_python, TOPOLOGY: lambda _: True}
 @dataclass(frozen=True)
 class Outcome:
     """What became of one command: the output as the page shows it, the seconds it took, and, of these, the seconds
-    spent reading again until the expected output was there, and stayed; the command as it was sent, what came back, and its exit
-    status. `plain`: no variant is needed, as what is written for the reference holds here. `otherwise`: how many
-    readings were not what the page shows."""
+    spent reading again until the expected output was there, and stayed; the command as it was sent, what came back, and
+    its exit status. `plain`: no variant is needed, as what is written for the reference holds here. `otherwise`: how
+    many readings were not what the page shows."""
 
     output: list[str]
     seconds: float

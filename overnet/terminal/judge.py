@@ -71,7 +71,8 @@ class Judge:
         return self.verdict(reference, verdict.result, self.binding).holds
 
     def shown(self, command: Command, lines: list[str]) -> tuple[list[str], Binding, list[str]]:
-        """`lines` as the page would show them, the binding after them, and a sentence for each value of wrong identity."""
+        """`lines` as the page would show them, the binding after them, and a sentence for each value of wrong
+        identity."""
         return rendered(command.output, lines, self.binding, *_rules(command))
 
     def place(self, snippet: Snippet, command: Command) -> tuple[str, int]:
@@ -86,7 +87,8 @@ class Judge:
         return status == command.expects.exits or bool(self._elsewhere and command.expects.exits and status)
 
     def _match(self, command: Command, lines: list[str], binding: Binding) -> Binding | None:
-        """The binding extended by what `lines` have for the command's samples, in whichever words; None if they differ."""
+        """The binding extended by what `lines` have for the command's samples, in whichever words; None if they
+        differ."""
         alike = [heard(lines), modern(heard(lines))] if self._elsewhere else [lines]
         return next(filter(None, (match(command.output, each, binding, *_rules(command)) for each in alike)), None)
 

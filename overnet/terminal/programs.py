@@ -1,8 +1,8 @@
 """What is known of programs: which only read, and with which words those that can do both only read.
 
-From their manuals: man7.org for coreutils, iproute2, iptables, util-linux and procps; docs.docker.com for `docker`. `wget`
-without `-O -` writes a file, and so do `sed -i` and `sort -o`. A word that is not known here makes a write of a read,
-never the other way.
+From their manuals: man7.org for coreutils, iproute2, iptables, util-linux and procps; docs.docker.com for `docker`.
+`wget` without `-O -` writes a file, and so do `sed -i` and `sort -o`. A word that is not known here makes a write of a
+read, never the other way.
 """
 
 import re

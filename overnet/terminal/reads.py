@@ -20,10 +20,10 @@ LISTED = re.compile(r";|&&|\|\||\n")
 def looks_back(command: str) -> bool:
     """Whether a shell command asks what the one before it left: its status, its last word, its place in the history.
 
-    >>> looks_back("echo $?"), looks_back("echo $_"), looks_back("echo !!"), looks_back("echo $_X"), looks_back("[ 1 != 2 ]")
-    (True, True, True, False, False)
-    >>> looks_back("curl http://a2; echo $?")
-    False
+    >>> looks_back("echo $?"), looks_back("echo $_"), looks_back("echo !!")
+    (True, True, True)
+    >>> looks_back("echo $_X"), looks_back("[ 1 != 2 ]"), looks_back("curl http://a2; echo $?")
+    (False, False, False)
     """
     return bool(LAST.search(LISTED.split(command)[0]) or HISTORY.search(command))
 

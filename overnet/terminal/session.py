@@ -19,7 +19,8 @@ ENVIRONMENT = {
 
 @dataclass(frozen=True)
 class Result:
-    """What one command printed (stdout and stderr as they came) and its exit status; a Python cell that raised has 1."""
+    """What one command printed (stdout and stderr as they came) and its exit status; a Python cell that raised has
+    1."""
 
     output: str
     status: int
@@ -34,7 +35,8 @@ class Unfinished(TimeoutError):
 
 
 class Unfit(Problem):
-    """A text that is not one command that a reader could copy; `line` is the one of its lines, from 0, where that shows."""
+    """A text that is not one command that a reader could copy; `line` is the one of its lines, from 0, where that
+    shows."""
 
     def __init__(self, line: int, said: str) -> None:
         super().__init__(said)

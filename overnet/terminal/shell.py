@@ -1,12 +1,12 @@
 r"""The shell of a reader: an interactive bash, whose prompts say where it is. Only a terminal is missing.
 
 bash prints PS0 when it has read a command and begins with it, PS1 when it wants one, PS2 when it wants more of one (the
-bash manual, "Controlling the Prompt"). Ours are a random mark, and a digit that `\06x` becomes only when bash prints it,
-so that `set` or `set -x`, which print them as they are set, are not taken for prompts. Expanding `$?` in PS1 runs nothing: `$?`,
-`$_` and PIPESTATUS remain the reader's.
+bash manual, "Controlling the Prompt"). Ours are a random mark, and a digit that `\06x` becomes only when bash prints
+it, so that `set` or `set -x`, which print them as they are set, are not taken for prompts. Expanding `$?` in PS1 runs
+nothing: `$?`, `$_` and PIPESTATUS remain the reader's.
 
-As soon as a command begins, a comment is sent after it. bash reads that when the command is done, and prompts once more; if it
-does not, the command has read it, as it would have read the next line that a reader pastes.
+As soon as a command begins, a comment is sent after it. bash reads that when the command is done, and prompts once
+more; if it does not, the command has read it, as it would have read the next line that a reader pastes.
 """
 
 import re
@@ -82,7 +82,8 @@ class Shell(Session):
                 return int(prompt[2:-1])
 
     def _require_prompt(self) -> None:
-        """Wait for the prompt after the comment. What a job in the background prints meanwhile, the next command shows."""
+        """Wait for the prompt after the comment. What a job in the background prints meanwhile, the next command
+        shows."""
         late = b""
         try:
             while True:

@@ -1,8 +1,8 @@
 """A measured diagram: facts that the hosts' Engines reported (diagram draws them, description tells them).
 
 A topology snippet (`NAME.topology`) holds the view on its first line, and one fact a line after it, as `survey` prints
-them. It is proven like an output whose lines may come in any order. With `VIEW since OTHER` on its first line it is shown
-as what changed after OTHER.topology.
+them. It is proven like an output whose lines may come in any order. With `VIEW since OTHER` on its first line it is
+shown as what changed after OTHER.topology.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Runs inside a host: prints what its Engine has, as the facts of a view (see topology), one a line.
+"""Runs inside a host: prints what its Engine has, as the facts of a view (see facts), one a line.
 
-Arguments: the view ("network", "storage" or "layers"), the host's name, and ADDRESS=NAME for each host of the lab. Shows
-what the page made: the Engine's own networks appear only where containers are on them.
+Arguments: the view ("network", "storage" or "layers"), the host's name, and ADDRESS=NAME for each host of the lab.
+Shows what the page made: the Engine's own networks appear only where containers are on them.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""Copies of the small project in project/, each with this package: proven and recorded by `python -m overnet`, as by a user."""
+"""Copies of the small project in project/, each with this package: proven and recorded by `python -m overnet`, as by a
+user."""
 
 import contextlib
 import os

@@ -1,4 +1,5 @@
-"""A stale example turns red: each page of one copy is broken in one way, and one `prove` has to say how, page by page."""
+"""A stale example turns red: each page of one copy is broken in one way, and one `prove` has to say how, page by
+page."""
 
 import difflib
 import re

@@ -1,4 +1,5 @@
-"""Hardly anything wrong can be on a page: all its outputs, each changed in one place in turn, against what was recorded."""
+"""Hardly anything wrong can be on a page: all its outputs, each changed in one place in turn, against what was
+recorded."""
 
 from collections import Counter
 from random import Random

@@ -32,7 +32,8 @@ def commands(text: str) -> list[tuple[str, ...]]:
 
 
 def questions(command: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """What to have completed for a command: the words after which its subcommands come, then the whole, if it has flags."""
+    """What to have completed for a command: the words after which its subcommands come, then the whole, if it has
+    flags."""
     whole = ("buildx", *command) if command[0] == "build" else command  # whose flags are those of its plugin
     return [(), command[:1], *([whole] if any(word.startswith("-") for word in command) else [])]
 

@@ -56,9 +56,9 @@ def mutants(prose: list[Span]) -> Iterator[tuple[str, int, Span]]:
 def test_each_value_that_is_changed_is_a_fault(
     all_pages: list[Page], own: dict[str, Blocks], everywhere: Blocks
 ) -> None:
-    """Changed in one language: a fault for 99 % and more; what is not found is a name that the section has several times, beside
-    the other one (node1, node2). Changed in both, to a value that no block of the page has: for
-    all but what is excused; a value that is another value of the page is free, and counted."""
+    """Changed in one language: a fault for 99 % and more; what is not found is a name that the section has several
+    times, beside the other one (node1, node2). Changed in both, to a value that no block of the page has: for all but
+    what is excused; a value that is another value of the page is free, and counted."""
     told = {(page.language, page.name): list(spans(page)) for page in all_pages}
     total, survivors, in_both = 0, [], Counter()
     for (language, name), prose in told.items():

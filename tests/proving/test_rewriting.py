@@ -7,7 +7,8 @@ import pytest
 from overnet.matching.binding import Binding
 from overnet.proving.rewriting import rewritten
 from overnet.snippets.cells import parse_python
-from overnet.snippets.command import Command, Expectation
+from overnet.snippets.command import Command
+from overnet.snippets.directives import Expectation
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Outcome

@@ -58,7 +58,7 @@ def small(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "en") -
         file.write_text(text)
     docs = folder / "docs" / language
     (docs / "net").mkdir(parents=True)
-    monkeypatch.setattr(chosen, "shown_first", lambda _: "28.5")
+    monkeypatch.setattr(chosen, "newest_proven", lambda _: "28.5")
     for module in (macros, marks):
         monkeypatch.setattr(module, "SNIPPETS", folder / "snippets")
     monkeypatch.setattr(walkthrough.load, "__defaults__", (folder / "snippets",))

@@ -24,7 +24,8 @@ def there() -> Walkthrough:
 
 
 def assert_shows(page: Page, there: Walkthrough, engine: str) -> None:
-    """The Shell blocks, their receipts, the diagram, a sentence, the head and what can be taken away, are those of `engine`."""
+    """The Shell blocks, their receipts, the diagram, a sentence, the head and what can be taken away, are those of
+    `engine`."""
     expect(page.locator("html")).to_have_attribute("data-engine", engine)
     expect(page.get_by_role("combobox", name="Engine")).to_have_value(engine)
     shown = page.locator(".session").evaluate_all(SHOWN)

@@ -13,7 +13,7 @@ from overnet.pages import values
 from overnet.pages.published import Page
 from overnet.receipts import status, store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
-from overnet.site import chosen, proof
+from overnet.site import chosen, proof, status_files
 from overnet.site.here import Here
 from overnet.site.receipt_line import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough, read_snippet
@@ -206,13 +206,13 @@ def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
 def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failed = Failure("page", "Python", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "the reason")
     found = [judged(page, receipt(page, "Shell")), judged(page, failed, track="Python")]
-    monkeypatch.setattr(status, "of_all", lambda day: found)
-    status.save(tmp_path, DAY)
+    monkeypatch.setattr(status_files, "of_all", lambda day: found)
+    status_files.save(tmp_path, DAY)
     shell, python = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (shell["state"], shell["engine"], shell["version"], shell["commands"]) == ("proven", "28.5", "28.5.2", 3)
     assert (python["state"], python["failure"]) == ("failed", "the reason")
     badge = (tmp_path / "badge.svg").read_text()
-    assert "1 of 2 tracks" in badge and status.RED in badge and status.GREEN not in badge
+    assert "1 of 2 tracks" in badge and status_files.RED in badge and status_files.GREEN not in badge
 
 
 def test_the_snippet_of_a_long_transcript_is_one_fence(page: Walkthrough) -> None:
@@ -257,8 +257,8 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     two = [on_older(page, older), on_older(page, None, "Python")]
     assert "**Engine 26.1.5** Shell 已验证 2026-11-24 · " in proof.head(two, "zh")
     assert lines(two, "zh") == {"on on-26-1 proof unproven": "○ 未在 26.1 上验证（Python）"}
-    monkeypatch.setattr(status, "of_all", lambda day: [judged(page, None), *found[1:]])
-    status.save(tmp_path, DAY)
+    monkeypatch.setattr(status_files, "of_all", lambda day: [judged(page, None), *found[1:]])
+    status_files.save(tmp_path, DAY)
     [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (track["engine"], track["state"]) == ("28.5", "unproven")
     assert [(one["engine"], one["state"]) for one in track["others"]] == [("26.1", "proven"), ("20.10", "absent")]

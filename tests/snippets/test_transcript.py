@@ -4,7 +4,7 @@ import pytest
 
 from overnet.errors import Problem
 from overnet.matching.line import Elision
-from overnet.snippets.command import Expectation
+from overnet.snippets.directives import Expectation
 from overnet.snippets.transcript import parse, shown, written
 
 

@@ -16,7 +16,8 @@ from overnet.terminal.executor import Executor
 
 
 class LocalStream:
-    """A process of this machine, as overnet.labs.host.Stream is one of a host: without a terminal, even if there is one."""
+    """A process of this machine, as overnet.labs.host.Stream is one of a host: without a terminal, even if there is
+    one."""
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str]) -> None:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}

@@ -5,7 +5,8 @@ import re
 from overnet.labs.host import Host
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
-from overnet.snippets.transcript import Command, Expectation
+from overnet.snippets.command import Command
+from overnet.snippets.directives import Expectation
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 from overnet.terminal.executor import Executor
 

@@ -1,8 +1,9 @@
-"""Where pages stand, and which engine a build shows first."""
+"""Which engine a build shows first."""
 
 import pytest
 
-from overnet.receipts.status import Standing, default
+from overnet.receipts.status import Standing
+from overnet.site.chosen import newest_proven
 
 
 def standings(**states: str) -> list[Standing]:
@@ -26,4 +27,4 @@ def standings(**states: str) -> list[Standing]:
     ],
 )
 def test_a_build_shows_first_the_newest_engine_on_which_most_is_proven(found: list[Standing], first: str) -> None:
-    assert default(found) == first
+    assert newest_proven(found) == first
