@@ -42,6 +42,7 @@ def commit(tree: Path) -> None:
         (["snippets/storage/on-disk/run.console"], "storage/on-disk"),
         (["docs/zh/network/dns.md", "snippets/storage/on-disk/run.console"], "network/dns storage/on-disk"),
         (["docs/zh/network/dns.md", "overnet/engines.py"], ""),
+        (["docs/zh/network/dns.md", "overnet/site/words.py"], "network/dns"),
         (["stand-ins/cut/packages"], ""),
         (["docs/en/reference/glossary.md"], "network/bridge"),
         (["README.md"], "network/bridge"),
