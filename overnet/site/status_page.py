@@ -38,7 +38,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
             words["total"].format(counts=words["and"].join(shares), day=day, days=DAYS),
             *(words["not run"].format(f"**{engine}**") for engine in NEWEST_FIRST if engine not in ran),
             f'<label><input type="checkbox" id="unproven-only"> {words["filter"]}</label>\n{{ .filter }}',
-            "\n".join(rows),
+            "\n".join(['<div class="matrix" markdown>', "", *rows, "", "</div>"]),
             *(_reasons(engine, by_engine[engine], language) for engine in ran if _open(by_engine[engine])),
             *(
                 folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), proof.FAILURE)

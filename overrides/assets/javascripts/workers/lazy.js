@@ -1,23 +1,85 @@
 // The search's worker. It loads the theme's own worker (its name is the query of this one's address) and the index of the
-// pages when something is first searched for, instead of with every page (see overnet/site/search.py).
-const say = postMessage
-const hear = data => dispatchEvent(new MessageEvent("message", { data }))
+// pages when something is first searched for, instead of with every page (see overnet/site/search.py). What is typed or
+// pasted is made into words that the index has before the theme's worker looks for them; sections that have more of the
+// words come first.
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+const HAN = /\p{sc=Han}+/u
+const NO_WORD = "㐀"
+const say = postMessage
 const queries = []
-let setup
-const load = async () => {
-  const answer = await fetch("../../../search/pages.json")
-  setup.data.docs = (await answer.json()).docs
-  removeEventListener("message", first)
-  postMessage = message => message.type === READY ? queries.forEach(hear) : say(message)
-  importScripts(location.search.slice(1))
-  hear(setup)
+let setup, index, passing
+
+// The node of the index to which the letters of a word lead: there is one if a word begins so.
+const node = word => [...word].reduce((from, letter) => from?.edges[letter], index.tokenSet)
+
+// A word without its ending, since the theme looks for all words that begin so.
+const stem = word => word.replace(/(?<=^[a-z]{4,})(ing|ed|(?<=ss|sh|ch|x)es|(?<!s)s)$/, "")
+
+// A word, if the index has one that begins so; else those that differ from it in one letter.
+const near = word => {
+  if (node(word) || !/^[a-z]{4,}$/.test(word)) return [word]
+  const found = index.tokenSet.intersect(lunr.TokenSet.fromFuzzyString(word, 1)).toArray()
+  return found.length ? found : [word]
 }
-const first = ({ data: message }) => {
+
+// The words in a run of Chinese characters, at each place the longest; the last one may be the beginning of a word. The theme
+// cuts each of them once more, and leaves its last character out: so they get one that is in no word.
+const cut = run => {
+  const words = []
+  for (let start = 0, end; start < run.length; start = Math.max(end, start + 1)) {
+    const known = () => node(run.slice(start, end))?.[end < run.length ? "final" : "edges"]
+    for (end = run.length; end > start && !known(); end--);
+    if (end > start) words.push(run.slice(start, end) + NO_WORD)
+  }
+  return words
+}
+
+const asked = text => text.toLowerCase().split(new RegExp(setup.data.config.separator))
+  .filter(word => lunr.stopWordFilter(word))
+  .flatMap(word => word.match(/\p{sc=Han}+|\P{sc=Han}+/gu))
+  .flatMap(word => HAN.test(word) ? cut(word) : near(stem(word)))
+  .join(" ")
+
+const rated = section => {
+  const found = Object.values(section.terms)
+  const share = found.length && found.filter(Boolean).length / found.length
+  return { ...section, score: section.score * share ** 3 }
+}
+const best = (one, other) => other.score - one.score
+const sorted = pages => pages.map(sections => sections.map(rated).sort(best)).sort(([one], [other]) => best(one, other))
+
+// To and from the theme's worker.
+const pass = data => {
+  passing = true
+  dispatchEvent(new MessageEvent("message", { data }))
+  passing = false
+}
+const ask = ({ type, data }) => pass({ type, data: asked(data) })
+const answer = ({ type, data }) => {
+  if (type === READY) queries.forEach(ask)
+  else say({ type, data: { ...data, items: sorted(data.items) } })
+}
+
+const load = async () => {
+  const pages = await fetch("../../../search/pages.json")
+  setup.data.docs = (await pages.json()).docs
+  postMessage = answer
+  importScripts(location.search.slice(1))
+  const { build } = lunr.Builder.prototype
+  lunr.Builder.prototype.build = function () {
+    return index = build.call(this)
+  }
+  pass(setup)
+}
+
+addEventListener("message", event => {
+  if (passing) return
+  event.stopImmediatePropagation()
+  const message = event.data
   if (message.type === SETUP) {
     setup = message
     say({ type: READY })
-  } else if (message.type === QUERY && !message.data) say({ type: RESULT, data: { items: [] } })
+  } else if (index) ask(message)
+  else if (!message.data) say({ type: RESULT, data: { items: [] } })
   else if (queries.push(message) === 1) load()
-}
-addEventListener("message", first)
+})
