@@ -75,7 +75,10 @@ def _build(folders: dict[str, Path], published: Path) -> None:
 
 def draw(pages: list[Page], site: Path) -> None:
     """Draw the diagrams of the built `pages`, for readers. Raises Problem where that fails."""
-    render({page: _html(page, site) for page in pages})
+    rules = render({page: _html(page, site) for page in pages})
+    for folder in FOLDERS.values():
+        with (site / folder / "assets" / "diagrams.css").open("a", encoding="utf-8") as style:
+            style.write(rules)
 
 
 def stray(pages: list[Page], site: Path) -> list[str]:

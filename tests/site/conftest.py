@@ -17,7 +17,7 @@ from playwright.sync_api import Page as Tab
 from overnet.errors import Problem
 from overnet.pages.published import Page, pages
 from overnet.project import ROOT
-from overnet.site import npm
+from overnet.site import npm, policy
 from overnet.site.publish import draw, publish
 from tests.site.addresses import address
 
@@ -50,6 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         try:
             found = publish(folder, published)
             draw(found, folder)
+            policy.apply(folder)
         except Problem as problem:
             pytest.fail(str(problem), pytrace=False)
     return Built(folder, {address(page): page for page in found})
@@ -174,9 +175,12 @@ def on_every_engine(page: Tab) -> Iterator[None]:
 @contextmanager
 def both_tracks(page: Tab) -> Iterator[None]:
     """Show both tracks of a page, one below the other."""
-    style = page.add_style_tag(content=".tabbed-block { display: block !important }")
+    page.evaluate("""() => {
+      document.adoptedStyleSheets = [new CSSStyleSheet()]
+      document.adoptedStyleSheets[0].replaceSync(".tabbed-block { display: block !important }")
+    }""")
     yield
-    style.evaluate("style => style.remove()")
+    page.evaluate("document.adoptedStyleSheets = []")
 
 
 @pytest.fixture(scope="session")
