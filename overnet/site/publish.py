@@ -18,7 +18,7 @@ from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import status, store
-from overnet.site import mermaid, search, takeaway
+from overnet.site import llms, mermaid, search, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -47,8 +47,10 @@ def publish(site: Path, published: Path) -> list[Page]:
     found = pages(published)
     walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
     for page in found:
-        if page.name in walkthroughs:
-            takeaway.save(page, walkthroughs[page.name], site / FOLDERS[page.language])
+        takeaway.save(page, walkthroughs.get(page.name), site / FOLDERS[page.language])
+    for language, folder in FOLDERS.items():
+        for name, text in llms.files(found, language).items():
+            (site / folder / name).write_text(text, "utf-8")
     status.save(site, status.today())
     return found
 
