@@ -21,10 +21,10 @@ from overnet.project import BUILD, ROOT
 from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
 from overnet.receipts import merging, status
-from overnet.site import policy, stock
+from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.proof import FAILURE
-from overnet.site.publish import draw, publish, serve, stray
+from overnet.site.publish import finish, publish, serve, stray
 from overnet.site.receipt import TRANSCRIPT
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
@@ -89,8 +89,7 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
-    draw(_published(SITE, PUBLISHED), SITE)
-    policy.apply(SITE)
+    finish(_published(SITE, PUBLISHED), SITE)
 
 
 def _serve(_: argparse.Namespace) -> None:

@@ -18,7 +18,7 @@ from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import status, store
-from overnet.site import llms, mermaid, search, takeaway
+from overnet.site import llms, mermaid, offline, policy, search, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -81,6 +81,14 @@ def draw(pages: list[Page], site: Path) -> None:
     for folder in FOLDERS.values():
         with (site / folder / "assets" / "diagrams.css").open("a", encoding="utf-8") as style:
             style.write(rules)
+
+
+def finish(pages: list[Page], site: Path) -> None:
+    """What readers get and a preview does not need: drawings, the zip for reading without a network, and the policy that
+    keeps pages safe. Raises Problem where that fails."""
+    draw(pages, site)
+    offline.save(site)
+    policy.apply(site)
 
 
 def stray(pages: list[Page], site: Path) -> list[str]:

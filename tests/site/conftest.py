@@ -17,8 +17,8 @@ from playwright.sync_api import Page as Tab
 from overnet.errors import Problem
 from overnet.pages.published import Page, pages
 from overnet.project import ROOT
-from overnet.site import npm, policy
-from overnet.site.publish import draw, publish
+from overnet.site import npm
+from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 
 BASE = "/some/where/"
@@ -49,8 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         folder, published = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("published")
         try:
             found = publish(folder, published)
-            draw(found, folder)
-            policy.apply(folder)
+            finish(found, folder)
         except Problem as problem:
             pytest.fail(str(problem), pytrace=False)
     return Built(folder, {address(page): page for page in found})

@@ -5,8 +5,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser
 
-from overnet.site import drawing, policy
-from overnet.site.publish import draw, publish
+from overnet.site import drawing
+from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 from tests.site.conftest import Built, on_every_engine, served
 from tests.site.test_diagrams import BRIDGE, diagrams
@@ -21,8 +21,7 @@ def undrawn(tmp_path_factory: pytest.TempPathFactory) -> Built:
     found = publish(folder, tmp_path_factory.mktemp("published"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(drawing, "BROWSERS", ())
-        draw(found, folder)
-    policy.apply(folder)
+        finish(found, folder)
     return Built(folder, {address(page): page for page in found})
 
 
