@@ -24,7 +24,7 @@ from overnet.receipts import merging, status
 from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.proof import FAILURE
-from overnet.site.publish import draw, publish, serve, stray
+from overnet.site.publish import finish, publish, serve, stray
 from overnet.site.receipt_line import TRANSCRIPT
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
@@ -89,7 +89,7 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
-    draw(_published(SITE, MARKDOWN), SITE)
+    finish(_published(SITE, MARKDOWN), SITE)
 
 
 def _serve(_: argparse.Namespace) -> None:

@@ -39,7 +39,6 @@ async source => {
   const { width, height } = svg.viewBox.baseVal
   const about = { role: "img", "aria-label": title ?? "", "aria-describedby": "DIAGRAM-words", width: Math.ceil(width), height: Math.ceil(height) }
   Object.entries(about).forEach(([name, value]) => svg.setAttribute(name, value))
-  svg.setAttribute("style", `--width:${Math.ceil(width)}px;--height:${Math.ceil(height)}px`)
   svg.querySelector("desc").id = "DIAGRAM-words"
   svg.querySelector("desc").textContent = description
   svg.removeAttribute("xmlns")

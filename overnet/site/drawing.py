@@ -1,5 +1,6 @@
 """Pre-rendering: where Chromium is installed, each Mermaid diagram of a built site becomes an SVG in its page, which then
-needs no Mermaid script. Where none is, the page's script draws it in the reader's browser.
+needs no Mermaid script. Where none is, the page's script draws it in the reader's browser. What style sheets have to know
+of a drawing's size is a rule for each size, as styles in the page itself would not be safe (see policy).
 """
 
 import hashlib
@@ -31,6 +32,7 @@ SETTINGS = {
     "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 36},
 }
 
+SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 SOURCE = re.compile(r'<pre class="mermaid"><code>.*?</code></pre>', re.DOTALL)
 SCRIPTS = re.compile(
     r'<script src="[^"]*mermaid\.min\.js"></script><script>window\.mermaidConfig.*?</script>', re.DOTALL
@@ -39,13 +41,13 @@ SCRIPTS = re.compile(
 Draw = Callable[[str], str]
 
 
-def render(pages: dict[Page, Path]) -> None:
-    """Put the drawings of `pages` into their HTML files. Raises Problem (`docs/…:line: …`, one for each diagram that
+def render(pages: dict[Page, Path]) -> str:
+    """Put the drawings of `pages` into their HTML files, and return the style rules that these need. Raises Problem (`docs/…:line: …`, one for each diagram that
     Mermaid cannot draw). Does nothing where there is no Chromium."""
     browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if not browser:
-        return
-    faults = []
+        return ""
+    faults, sizes = [], set()
     with _drawing(browser) as draw:
         for page, html in pages.items():
             drawn = []
@@ -57,10 +59,13 @@ def render(pages: dict[Page, Path]) -> None:
                         faults.append(f"{page.source}:{page.source_line(fence)}: Mermaid cannot draw it: {problem}")
             if drawn and not faults:
                 left = iter(drawn)
+                for width, height in (SIZE.search(svg).groups() for svg in drawn):
+                    sizes |= {("width", width), ("height", height)}
                 text = SOURCE.sub(lambda _, left=left: next(left), html.read_text("utf-8"))
                 html.write_text(SCRIPTS.sub("", text), "utf-8")
     if faults:
         raise Problem("\n".join(faults))
+    return "".join(f'.diagram svg[{name}="{size}"]{{--{name}:{size}px}}\n' for name, size in sorted(sizes))
 
 
 def _cached(source: str, draw: Draw) -> str:

@@ -13,13 +13,14 @@ from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
 from overnet.site import npm
 
+NAME = "mermaid.min.js"
 VERSION = "11.17.2"
 SHA256 = "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8"
 
 
 def script() -> Path:
     """The script's file. Raises Problem if it cannot be had."""
-    return npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+    return npm.file("mermaid", VERSION, f"dist/{NAME}", SHA256)
 
 
 def fetch() -> None:
@@ -28,5 +29,5 @@ def fetch() -> None:
     for language in LANGUAGES:
         assets = ROOT / "docs" / language / "assets"
         assets.mkdir(parents=True, exist_ok=True)
-        if not (copy := assets / "mermaid.min.js").exists() or not filecmp.cmp(file, copy):
+        if not (copy := assets / NAME).exists() or not filecmp.cmp(file, copy):
             shutil.copyfile(file, copy)

@@ -19,7 +19,7 @@ from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import store
 from overnet.receipts.status import today
-from overnet.site import mermaid, search, status_files, takeaway
+from overnet.site import llms, mermaid, offline, policy, search, status_files, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -48,8 +48,10 @@ def publish(site: Path, published: Path) -> list[Page]:
     found = pages(published)
     walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
     for page in found:
-        if page.name in walkthroughs:
-            takeaway.save(page, walkthroughs[page.name], site / FOLDERS[page.language])
+        takeaway.save(page, walkthroughs.get(page.name), site / FOLDERS[page.language])
+    for language, folder in FOLDERS.items():
+        for name, text in llms.files(found, language).items():
+            (site / folder / name).write_text(text, "utf-8")
     status_files.save(site, today())
     return found
 
@@ -76,7 +78,18 @@ def _build(folders: dict[str, Path], published: Path) -> None:
 
 def draw(pages: list[Page], site: Path) -> None:
     """Draw the diagrams of the built `pages`, for readers. Raises Problem where that fails."""
-    render({page: _html(page, site) for page in pages})
+    rules = render({page: _html(page, site) for page in pages})
+    for folder in FOLDERS.values():
+        with (site / folder / "assets" / "diagrams.css").open("a", encoding="utf-8") as style:
+            style.write(rules)
+
+
+def finish(pages: list[Page], site: Path) -> None:
+    """What readers get and a preview does not need: drawings, the zip for reading without a network, and the policy that
+    keeps pages safe. Raises Problem where that fails."""
+    draw(pages, site)
+    offline.save(site)
+    policy.apply(site)
 
 
 def stray(pages: list[Page], site: Path) -> list[str]:

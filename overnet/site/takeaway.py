@@ -29,14 +29,14 @@ def hosts(walkthrough: Walkthrough) -> list[str]:
     return [host for host in walkthrough.hosts if host in used]
 
 
-def save(page: Page, walkthrough: Walkthrough, site: Path) -> None:
+def save(page: Page, walkthrough: Walkthrough | None, site: Path) -> None:
     """Write the files of one page into `site`, the folder of its language: PAGE.md, where it is linked PAGE@ENGINE.md with
-    what an engine does, and PAGE/HOST.sh."""
+    what an engine does, and, where it has a walkthrough, PAGE/HOST.sh."""
     shutil.copyfile(page.file, site / f"{page.name}.md")
     for engine in NEWEST_FIRST:
         if f'href="{_markdown(page.name, engine)}"' in page.text:
             (site / f"{page.name}@{engine}.md").write_text(chosen.only(engine, page.text), "utf-8")
-    for host, text in scripts(page, walkthrough).items():
+    for host, text in (scripts(page, walkthrough) if walkthrough else {}).items():
         file = site / page.name / f"{host}.sh"
         file.write_text(text, "utf-8")
         file.chmod(0o755)

@@ -18,7 +18,7 @@ from overnet.errors import Problem
 from overnet.pages.published import Page, pages
 from overnet.project import ROOT
 from overnet.site import npm
-from overnet.site.publish import draw, publish
+from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 
 BASE = "/some/where/"
@@ -49,7 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         folder, published = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("published")
         try:
             found = publish(folder, published)
-            draw(found, folder)
+            finish(found, folder)
         except Problem as problem:
             pytest.fail(str(problem), pytrace=False)
     return Built(folder, {address(page): page for page in found})
@@ -174,9 +174,12 @@ def on_every_engine(page: Tab) -> Iterator[None]:
 @contextmanager
 def both_tracks(page: Tab) -> Iterator[None]:
     """Show both tracks of a page, one below the other."""
-    style = page.add_style_tag(content=".tabbed-block { display: block !important }")
+    page.evaluate("""() => {
+      document.adoptedStyleSheets = [new CSSStyleSheet()]
+      document.adoptedStyleSheets[0].replaceSync(".tabbed-block { display: block !important }")
+    }""")
     yield
-    style.evaluate("style => style.remove()")
+    page.evaluate("document.adoptedStyleSheets = []")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser
 
-from overnet.site.publish import publish
+from overnet.site import drawing
+from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 from tests.site.conftest import Built, on_every_engine, served
 from tests.site.test_diagrams import BRIDGE, diagrams
@@ -17,7 +18,11 @@ pytestmark = pytest.mark.xdist_group("undrawn")
 def undrawn(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site as it is built where there is no browser."""
     folder = tmp_path_factory.mktemp("undrawn")
-    return Built(folder, {address(page): page for page in publish(folder, tmp_path_factory.mktemp("published"))})
+    found = publish(folder, tmp_path_factory.mktemp("published"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawing, "BROWSERS", ())
+        finish(found, folder)
+    return Built(folder, {address(page): page for page in found})
 
 
 def test_the_script_is_on_pages_with_a_diagram_only(undrawn: Built) -> None:

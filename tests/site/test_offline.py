@@ -1,0 +1,61 @@
+"""The site as files: every link leads to one, and the search finds."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser
+
+from overnet.site import offline
+from tests.site.conftest import Built
+
+pytestmark = pytest.mark.xdist_group("offline")
+MOST = 12_000_000
+FOUND = {"": ("large requests hang", "overlay/mtu/index.html"), "zh/": ("大请求卡住", "zh/overlay/mtu/index.html")}
+
+
+@pytest.fixture(scope="module")
+def files(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip, unpacked."""
+    folder = tmp_path_factory.mktemp("offline")
+    assert (site.folder / offline.NAME).stat().st_size < MOST
+    with ZipFile(site.folder / offline.NAME) as zipped:
+        zipped.extractall(folder)
+    return folder / "overnet"
+
+
+def test_every_link_leads_to_a_file(files: Path) -> None:
+    missing = set()
+    for page in files.rglob("*.html"):
+        for link in re.findall(r'(?:href|src)="([^"]+)"', re.sub(r"<code.*?</code>", "", page.read_text(), flags=re.S)):
+            found = urlsplit(link)
+            if not found.scheme and found.path and not (page.parent / unquote(found.path)).is_file():
+                missing.add((str(page.relative_to(files)), link))
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_it_is_read_without_a_server(browser: Browser, files: Path, language: str) -> None:
+    context = browser.new_context()
+    context.set_default_timeout(60_000)
+    page, troubles = context.new_page(), []
+    page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
+    page.on("request", lambda asked: asked.url.startswith(("file:", "data:", "about:")) or troubles.append(asked.url))
+    page.on("requestfailed", lambda asked: troubles.append(asked.url))
+    page.goto(f"{files.as_uri()}/{language}index.html")
+    page.locator(".md-nav--primary a[href*='network/bridge/']").first.click()
+    page.locator("article h1").wait_for()
+    page.locator(".md-header a.language").click()
+    page.locator(f"html[lang={'en' if language else 'zh'}]").wait_for()
+    page.go_back()
+    words, found = FOUND[language]
+    page.keyboard.press("/")
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")
+    page.locator(f".md-search-result__link[href*='{found}']").first.click()
+    page.wait_for_url(re.compile(re.escape(f"{files.as_uri()}/{found}")))
+    page.locator("html[data-engine]").wait_for()
+    context.close()
+    assert troubles == []
