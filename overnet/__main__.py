@@ -14,7 +14,7 @@ from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
-from overnet.pages import prose, translation
+from overnet.pages import glossary, prose, translation
 from overnet.pages.ledger import ledger
 from overnet.pages.published import Page, is_called
 from overnet.project import BUILD, ROOT
@@ -102,7 +102,7 @@ def _bench(_: argparse.Namespace) -> None:
 
 
 def _lint(_: argparse.Namespace) -> int:
-    found = prose.lint()
+    found = [*prose.lint(), *glossary.lint(prose.terms())]
     print("\n".join(found), file=sys.stderr, end="\n" if found else "")
     return 1 if found else 0
 

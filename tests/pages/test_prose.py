@@ -3,9 +3,7 @@
 import pytest
 import yaml
 
-from overnet.pages.prose import TERMS, faults
-from overnet.pages.published import LANGUAGES
-from overnet.project import ROOT
+from overnet.pages.prose import RULES, faults
 
 
 @pytest.mark.parametrize(
@@ -35,8 +33,9 @@ def test_chinese_code_is_left_alone() -> None:
     assert not list(faults("# 标题 {#title}\n\n```console\n$ echo 网络,有3个\n```\n\n用 `docker网络,x` 查看。\n", "zh"))
 
 
-def test_every_term_is_in_the_glossaries() -> None:
-    terms = [term for term in yaml.safe_load(TERMS.read_text()) if term["en"] != "say it without"]
-    for language in LANGUAGES:
-        glossary = (ROOT / "docs" / language / "reference/glossary.md").read_text().lower()
-        assert not [term for term in terms if term[language].lower() not in glossary]
+@pytest.mark.parametrize("rule", yaml.safe_load(RULES.read_text("utf-8")), ids=lambda rule: rule["say"])
+def test_a_rule_finds_its_example_and_nothing_in_the_better_one(rule: dict) -> None:
+    before, after = rule["example"]
+    for language in rule["in"]:
+        assert any(text.endswith(rule["say"]) for _, text in faults(before, language))
+        assert not list(faults(after, language))

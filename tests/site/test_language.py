@@ -1,8 +1,12 @@
 """The way from one language to the other."""
 
+import re
+from urllib.parse import urljoin, urlsplit
+
 from playwright.sync_api import Page, expect
 
 from tests.site.addresses import every_page, sources
+from tests.site.conftest import Built
 
 
 def test_both_languages_have_the_same_pages() -> None:
@@ -29,3 +33,15 @@ def test_search_engines_are_told_of_both(here: Page, home: str, path: str) -> No
     links = here.locator("head link[rel~=alternate]")
     found = links.evaluate_all("links => Object.fromEntries(links.map(link => [link.hreflang, link.href]))")
     assert found == {"en": home + path.removeprefix("zh/"), "zh": f"{home}zh/{path.removeprefix('zh/')}"}
+
+
+def test_a_link_to_the_other_language_says_so(site: Built) -> None:
+    silent = []
+    for path in site.pages:
+        html = (site.folder / path / "index.html").read_text("utf-8")
+        for tag, target in re.findall(r'(<a [^>]*href="([^"#?]+)[^>]*>)', html):
+            found = urlsplit(urljoin(f"/{path}", target))
+            other = found.path.removeprefix("/").startswith("zh/") != path.startswith("zh/")
+            if not found.netloc and found.path.endswith("/") and other and "hreflang=" not in tag:
+                silent.append((path, target))
+    assert silent == []
