@@ -8,7 +8,7 @@ SHARD ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
 
-.PHONY: help serve site prove record lint check test bench kills clean clean-cache chromium
+.PHONY: help serve site new prove record lint check test bench kills clean clean-cache chromium
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -18,6 +18,9 @@ serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and re
 
 site: .venv/ready  ## build both languages into site/
 	@$(PYTHON) -m overnet site
+
+new: .venv/ready  ## write a new page, PAGE=overlay/foo, in both languages, with a walkthrough of one step
+	@$(PYTHON) -m overnet new $(or $(PAGE),$(error say which page: make new PAGE=overlay/foo))
 
 prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts)
 	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD))

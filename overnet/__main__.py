@@ -14,6 +14,7 @@ from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
+from overnet.pages import prose, scaffold, translation
 from overnet.pages import glossary, prose, translation
 from overnet.pages.ledger import ledger
 from overnet.pages.published import Page, is_called
@@ -57,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="what build/ was on one machine")
     command.add_argument("--engine", default=REFERENCE, help="what must be proven then: an engine, or all")
     command.set_defaults(run=_merge)
+    command = add("new", help="write a new page in both languages, with a walkthrough of one step")
+    command.add_argument("page", metavar="PAGE", help="its path, like overlay/foo")
+    command.set_defaults(run=_new)
     command = add("translated", help="note in the translations of pages that they are of today's English text")
     command.add_argument("pages", nargs="+", metavar="PAGE", help="a page's path, like network/bridge")
     command.set_defaults(run=_translated)
@@ -105,6 +109,10 @@ def _lint(_: argparse.Namespace) -> int:
     found = [*prose.lint(), *glossary.lint(prose.terms())]
     print("\n".join(found), file=sys.stderr, end="\n" if found else "")
     return 1 if found else 0
+
+
+def _new(arguments: argparse.Namespace) -> None:
+    _say("\n".join(scaffold.scaffold(arguments.page)))
 
 
 def _translated(arguments: argparse.Namespace) -> None:

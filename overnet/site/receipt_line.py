@@ -2,8 +2,9 @@
 
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
+from overnet.site import issues
 from overnet.site.here import Here
-from overnet.site.markup import folded
+from overnet.site.markup import folded, indented
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
@@ -23,8 +24,10 @@ def receipt(snippet: Snippet, here: Here) -> str:
         if isinstance(record, Receipt) and (block := record.block(snippet))
     }
     words = PROOF[here.language]
+    report = issues.link(here.walkthrough.name, here.language, snippet.path, snippet.engine)
     if not proofs:
         text = _sentence(f"{words['not proven']}{words['colon']}{_missing(snippet, records, words)}")
+        text = " · ".join(part for part in (text, report) if part)
         return f"{f'**Engine {snippet.engine}** ' if _varies(snippet, here) else ''}{text}\n{{ .receipt .unproven }}"
     newest, block = max(proofs.values(), key=lambda proof: proof[0].when)
     alike = {
@@ -44,7 +47,8 @@ def receipt(snippet: Snippet, here: Here) -> str:
         for track, proof in alike.items()
     )
     classes = f"receipt{' unproven' if too_old(newest, here.day) else ''}"
-    return folded(classes, " · ".join(parts), transcript, TRANSCRIPT)
+    line = folded(classes, " · ".join(parts), transcript, TRANSCRIPT)
+    return f"{line}\n\n{indented(report)}" if report else line
 
 
 def _varies(snippet: Snippet, here: Here) -> bool:

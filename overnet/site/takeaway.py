@@ -5,7 +5,7 @@ from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import Page
-from overnet.site import chosen
+from overnet.site import chosen, issues
 from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
@@ -56,7 +56,9 @@ def links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
         ),
         *(f'<a href="{host}.sh" download>{words["script"].format(host=host)}</a>' for host in hosts(walkthrough)),
     ]
-    return f"{words['take']}{words['colon']}{words['and'].join(found)}\n{{ .take }}"
+    report = issues.link(walkthrough.name, language, engine=chosen.default())
+    told = f"{words['take']}{words['colon']}{words['and'].join(found)}"
+    return f"{' · '.join(part for part in (told, report) if part)}\n{{ .take }}"
 
 
 def _markdown(name: str, engine: str = "") -> str:

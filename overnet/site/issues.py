@@ -1,0 +1,47 @@
+"""Where readers say that something did not work for them: a new issue that is filled in, in the repository of this build,
+where it knows that, by OVERNET_REPOSITORY or by `repo_url` of mkdocs.yml."""
+
+import os
+import subprocess
+from functools import cache
+from urllib.parse import urlencode
+
+from mkdocs.utils.yaml import yaml_load
+
+from overnet.project import ROOT
+from overnet.site.sources import CONFIGS
+from overnet.site.words import PAGE
+
+REPOSITORY = (
+    "OVERNET_REPOSITORY"  # like https://github.com/owner/name; a forge whose new issues take `title` and `body`
+)
+
+
+def link(page: str, language: str, block: str = "", engine: str = "") -> str:
+    """Inline Markdown, for one block of the page as it is on an engine, or for the page; "" where no repository is known."""
+    if not repository():
+        return ""
+    about = {"Page": f"{page} ({language})", "Block": block, "Engine": engine, "Commit": commit()}
+    told = "\n".join(f"{name}: {value}" for name, value in about.items() if value)
+    words = PAGE[language]
+    query = urlencode({"title": f"{block or page}: ", "body": f"{told}\n\n{words['asked']}\n\n"})
+    return f"[{words['report']}]({repository()}/issues/new?{query})"
+
+
+@cache
+def repository() -> str:
+    """The address of the repository; "" where it is not known."""
+    with (ROOT / CONFIGS["en"]).open(encoding="utf-8") as file:
+        return (os.environ.get(REPOSITORY) or yaml_load(file).get("repo_url") or "").rstrip("/")
+
+
+@cache
+def commit() -> str:
+    """The commit that is built; "" where Git does not say."""
+    try:
+        done = subprocess.run(
+            ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
+    except FileNotFoundError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
