@@ -14,8 +14,7 @@ from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
-from overnet.pages import prose, scaffold, translation
-from overnet.pages import glossary, prose, translation
+from overnet.pages import glossary, prose, scaffold, translation
 from overnet.pages.ledger import ledger
 from overnet.pages.published import Page, is_called
 from overnet.project import BUILD, ROOT
