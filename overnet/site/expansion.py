@@ -16,7 +16,7 @@ from overnet.site.sources import CONFIGS, check
 
 def expand(names: Sequence[str], published: Path) -> list[Page]:
     """Publish the Markdown of the pages that are called by `names`, in all languages, into the empty folder
-    `published`, and return them. The macros write it, as in a build of the site (see macros).
+    `published`, and return them. The macros write it, as in a build of the site (see site.macros).
 
     Raises Problem with the faults of each page whose macros cannot say what they are asked.
     """
@@ -34,6 +34,7 @@ def expand(names: Sequence[str], published: Path) -> list[Page]:
 def _expanded(config_file: str, names: Sequence[str]) -> list[str]:
     """Run what MkDocs runs of one language's plugins until a page's Markdown is whole, and return the faults."""
     config = load_config(str(ROOT / config_file))
+    config.plugins["material/search"].config.enabled = False  # which would read its dictionary of Chinese
     config = config.plugins.on_config(config)
     files = get_files(config)
     faults = []
