@@ -18,7 +18,7 @@ from overnet.receipts.ci import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
 from overnet.receipts.status import Standing, of_all, today
 from overnet.snippets.escapes import printable
-from overnet.snippets.walkthrough import Walkthrough, load_all
+from overnet.snippets.walkthrough import TRACKS, Walkthrough, load_all
 
 JUNIT = BUILD / "junit.xml"
 Published = Callable[[Sequence[str]], list[Page]]  # makes the published pages that are called so, or all
@@ -60,12 +60,15 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
 
 
 def called(names: Sequence[str]) -> list[Walkthrough]:
-    """The walkthroughs of the pages of these names. Raises Problem if there is none."""
+    """The walkthroughs of the pages of these names. Raises Problem if there is none, or nothing in one to prove."""
     known = load_all()
     found = [one for one in known if is_called(one.name, names)]
     if not found:
         there = ", ".join(one.name for one in known)
         raise Problem(f"no page is called {' or '.join(names)}; there are: {there}")
+    for one in found:
+        if not any(snippet.kind in TRACKS for snippet in one.snippets.values()):
+            raise Problem(f"snippets/{one.name}/: there is no step in it; write its first one, like show.console")
     return found
 
 
