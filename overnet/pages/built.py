@@ -37,12 +37,14 @@ CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as c
 
 @dataclass
 class Block:
-    """Code in HTML: what a fence became (`made`), or what looks like it. `copied` is what each copy button of a
-    terminal yields, and the commands that the terminal shows."""
+    """Code in HTML: what a fence became (`made`), or what looks like it. `partly`: readers of some engines do not see
+    it, and it is no variant. `copied` is what each copy button of a terminal yields, and the commands that the
+    terminal shows."""
 
     snippet: str = ""
     made: bool = False
     hidden: bool = False
+    partly: bool = False
     text: str = ""
     copied: list[tuple[str, str]] = field(default_factory=list)
 
@@ -67,6 +69,8 @@ def faults(page: Page, html: Path) -> Iterator[str]:
         if extra[block.key]:
             extra[block.key] -= 1
             yield f"{page.find(_begin(block.text))}: nothing proves this code: {_begin(block.text)}"
+        if block.partly and not block.hidden:
+            yield f"{page.find(_begin(block.text))}: this code is hidden on some engines: {_begin(block.text)}"
         for copied, commands in block.copied:
             if copied != commands:
                 yield f"{page.find(_begin(commands))}: a copy button yields other commands than it shows: {_begin(commands)}"
@@ -94,6 +98,7 @@ class _Element:
     tag: str
     hides: bool = False  # itself and what is in it
     hidden: bool = False
+    partly: bool = False
     block: Block | None = None
     collects: str = ""  # where its text goes: "text" or "commands" of the block
     suspect: Block | None = None  # a <code> outside of a block: a block itself if it has line breaks
@@ -115,12 +120,13 @@ class _Reader(HTMLParser):
         names = {name: value or "" for name, value in attributes}
         classes, style = set(names.get("class", "").split()), re.sub(r"\s", "", names.get("style", "")).lower()
         hides = "hidden" in names or names.get("aria-hidden") == "true" or tag in UNSEEN or bool(HIDDEN.search(style))
-        here = _Element(tag, hides, up.hidden or hides, up.block, up.collects, up.suspect)
+        partly = up.partly or ("on" in classes and "variant" not in classes)
+        here = _Element(tag, hides, up.hidden or hides, partly, up.block, up.collects, up.suspect)
         self.elements.append(here)
         made = "mermaid" in classes or "data-snippet" in names or ("data-excuse" in names and tag != "code")
         looks = tag in PREFORMATTED or (tag not in CODE and bool(CLASSES & classes)) or "white-space:pre" in style
         if not up.block and (made or looks):
-            here.block, here.suspect = Block(names.get("data-snippet", ""), made, here.hidden), None
+            here.block, here.suspect = Block(names.get("data-snippet", ""), made, here.hidden, partly), None
             here.collects = "" if made and tag not in PREFORMATTED else "text"
             self.blocks.append(here.block)
         elif not up.block and tag in CODE:

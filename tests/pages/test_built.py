@@ -77,6 +77,10 @@ FAULTS = {
         [HIDDEN.format(5) + "flowchart LR"],
     ),
     "a template": (f"<template>\n\n{PYTHON}\n</template>\n", [HIDDEN.format(5) + 'print("<b>")']),
+    "an element that readers of one engine see": (
+        f'<div class="on on-29" markdown>\n\n{RUN}\n</div>\n',
+        [f"docs/en/page.md:6: this code is hidden on some engines: {BEGIN}"],
+    ),
     "an element that is left open": (f"Text <span hidden>\n\n{RUN}", [HIDDEN.format(5) + BEGIN]),
     "an indented paragraph": ("Text\n\n    ls -a\n", [STRAY.format(5, "ls -a")]),
     "a textarea": ("<textarea>\nls -a</textarea>\n", [STRAY.format(4, "ls -a")]),
