@@ -34,6 +34,14 @@ QUANTITIES = [
     ("0.05%", "0.08%", "0.00%"),
     ("12%", "20%", "100%"),
     ("0% packet loss", "0% packet loss", "1% packet loss"),
+    ("100MB", "125MB", "126MB"),
+    ("10%", "50%", "51%"),
+    ("time=1 ms", "time=250 ms", "time=251 ms"),
+    ("100 ms", "500 ms", "501 ms"),
+    ("0.01s", "0.25s", "0.26s"),
+    ("10s", "50s", "51s"),
+    ("Up 1 second", "Up 100 seconds", "Up 101 seconds"),
+    ("Up 30 seconds", "Up 150 seconds", "Up 151 seconds"),
 ]
 
 
