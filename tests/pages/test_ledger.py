@@ -52,6 +52,14 @@ def test_each_fence_has_its_claim(walkthrough: Walkthrough, pages_of) -> None:
     assert claims == ["snippet", "snippet", "snippet", "diagram", "for another machine"]
 
 
+def test_empty_lines_at_the_end_of_an_output_are_not_published(
+    walkthrough: Walkthrough, pages_of, tmp_path: Path
+) -> None:
+    (tmp_path / "snippets/page/run.py").write_text("print(1)\n#> 1\n#>\n")
+    entries = ledger(pages_of(en=TEXT, zh=TEXT), [load(walkthrough.name, tmp_path / "snippets")])
+    assert [entry.claim for entry in entries] == ["snippet", "snippet", "snippet", "diagram"] * 2
+
+
 # what: (the English page, the Chinese page, the faults)
 FAULTS = {
     "a fence that is typed in": (
