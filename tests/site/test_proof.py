@@ -210,6 +210,7 @@ def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path, monkeypatch
     status_files.save(tmp_path, DAY)
     shell, python = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (shell["state"], shell["engine"], shell["version"], shell["commands"]) == ("proven", "28.5", "28.5.2", 3)
+    assert (shell["origin"], shell["kernel"], python["kernel"]) == ("Debian forky", "6.1.0", "6.1.0")
     assert (python["state"], python["failure"]) == ("failed", "the reason")
     badge = (tmp_path / "badge.svg").read_text()
     assert "1 of 2 tracks" in badge and status_files.RED in badge and status_files.GREEN not in badge
