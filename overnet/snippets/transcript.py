@@ -33,8 +33,8 @@ from overnet.snippets.directives import DIRECTIVE, Expectation, expectation
 from overnet.snippets.escapes import check, escaped, printable, unescaped
 
 PROMPT = re.compile(r"(?P<host>[a-z][a-z0-9-]*)?\$ (?P<text>.*)")
-WORD = r"\w[\w@.:~/-]*"
-MISTYPED = re.compile(rf"\s*(?:({WORD})?( ?\$ |\$[A-Za-z])|{WORD}# )")
+WORD = r"(?:[\w~/][\w@.:~/-]*|\[[\w@.-]+ \S+\])"
+MISTYPED = re.compile(rf"\s*(?:({WORD})?( ?\$\s|\$[A-Za-z]|\$\.?/)|{WORD}#\s|/ # )")
 CONTINUATION = "> "
 ESCAPED = "#| "
 
@@ -70,7 +70,8 @@ def parse(text: str, where: str = "block") -> list[Command]:
 
 def _output(line: str, where: str) -> str:
     """A line of output. Raises Problem for a bad escape, and if it looks like a mistyped prompt: if it begins with `$`
-    and a letter or a space, alone or after one word, or with a word and `# `."""
+    and a letter, a space or a path, alone or after one word, or with a word and `# `; `user@host:~` and `[user@host ~]`
+    are words."""
     if line.startswith(ESCAPED.rstrip()):
         if line[2:3] not in ("", " "):
             raise Problem(f"{where}: an escaped line of output begins with '{ESCAPED}'")

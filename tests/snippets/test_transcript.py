@@ -56,7 +56,8 @@ FAULTS = {
 }
 MISTYPED = [
     "$echo b", "Node2$ echo c", "node1 $ echo c", " $ echo", "root@node1:~# ls", "root@node1:/etc/docker$ ls",
-    "node2# docker ps", "node1$ls", "  node1$ ls",
+    "node2# docker ps", "node1$ls", "  node1$ ls", "~$ ls", "[root@node1 ~]# ls", "[root@node1 docker]$ ls", "/ # ls",
+    "$\tls", "node1$\tls", "$\u00a0ls", "$./run", "$/bin/ls", "node1$/bin/ls",
 ]  # fmt: skip
 OUTPUT = [
     "# a comment",
