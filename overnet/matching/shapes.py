@@ -20,6 +20,8 @@ _OCTET = r"\d{1,3}"
 _SPECIAL = r"(?:127|0|255|22[4-9]|23\d)\."
 # net.ipv4.ip_local_port_range: https://docs.kernel.org/networking/ip-sysctl.html
 PORT = r"(?:3[2-9]|[45]\d|60)\d{3}"
+# Not behind a number alone and its point: that is a decimal.
+_NO_DECIMAL = "".join(rf"(?<!(?<![\w.:])\d{{{digits}}}\.)" for digits in (1, 2, 3))
 
 
 def always(_: str, __: str) -> bool:
@@ -121,7 +123,7 @@ SHAPES = (
     ),
     Shape(
         "port",
-        rf"(?:(?<=[:.])|(?<=[:.]\d{{5}}-)|(?<![\w.-])(?={PORT}-{PORT}(?![\w.]))|(?<=(?<![\w.-])\d{{5}}-))"
+        rf"(?:(?<=[:.])(?<!\":){_NO_DECIMAL}|(?<=[:.]\d{{5}}-)|(?<![\w.-])(?={PORT}-{PORT}(?![\w.]))|(?<=(?<![\w.-])\d{{5}}-))"
         rf"(?!32768-60999|(?<=32768-)60999){PORT}(?!\w)",
         "port",
     ),
