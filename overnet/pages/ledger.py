@@ -18,6 +18,7 @@ from overnet.snippets.fences import fences_of
 from overnet.snippets.walkthrough import Snippet, Walkthrough
 
 CODE = re.compile(r"<(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
+STYLE = re.compile(r"<(?:style|script|link)\b|\sstyle\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,9 @@ def _headings(page: Page) -> Iterator[str]:
 
 def _html(page: Page) -> Iterator[str]:
     """Inline code that is typed as HTML, of which the check of prose would not know; of a <pre>, the built page
-    tells."""
+    tells. And whatever could hide a block in a way that the built page does not tell."""
     for span in spans(page):
+        if span.html and STYLE.search(span.text):
+            yield f"{page.place(span)}: a page has no style and no script of its own, which could hide a block"
         if span.html and "<pre" not in span.text and (tag := CODE.search(span.text)):
             yield f"{page.place(span)}: code in HTML ({tag[0]}>); type it in backticks"

@@ -162,6 +162,15 @@ FAULTS = {
             for line, tag in ((24, "kbd"), (26, "samp"))
         ],
     ),
+    "a style or a script of its own": (
+        TEXT
+        + "\n<style>pre { height: 0 }</style>\n\nText <b style='left: -9in'>x</b>\n\n<script src='x.js'></script>\n",
+        TEXT,
+        [
+            f"docs/en/page.md:{line}: a page has no style and no script of its own, which could hide a block"
+            for line in (23, 25, 27)
+        ],
+    ),
     "prose that names what no block has": (
         TEXT + "\nThe host is 192.0.2.12.\n",
         TEXT + "\nThe host is 192.0.2.11.\n",
