@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 READING = frozenset({
     ":", "[", "basename", "cat", "cksum", "cmp", "column", "comm", "cut", "df", "diff", "dig", "dirname", "du", "echo", "egrep",
-    "expand", "false", "fgrep", "file", "findmnt", "fold", "free", "getent", "getfacl", "getfattr", "grep", "head", "host", "id", "iptables-save",
-    "ip6tables-save", "jq", "ls", "lsattr", "lsblk", "lsmod", "lsns", "lsof", "md5sum", "netstat", "nl", "nproc", "nslookup", "od",
+    "expand", "false", "fgrep", "file", "findmnt", "fold", "free", "getent", "getfacl", "getfattr", "grep", "head", "host", "id", "jq",
+    "ls", "lsattr", "lsblk", "lsmod", "lsns", "lsof", "md5sum", "netstat", "nl", "nproc", "nslookup", "od",
     "paste", "pgrep", "pidof", "ping", "ping6", "printf", "ps", "pwd", "readlink", "realpath", "rev", "seq", "sha256sum", "sha512sum",
-    "ss", "stat", "tac", "tail", "test", "tr", "traceroute", "tracepath", "true", "uname", "uptime", "wc", "which", "whoami",
+    "stat", "tac", "tail", "test", "tr", "traceroute", "tracepath", "true", "uname", "uptime", "wc", "which", "whoami",
 })  # fmt: skip
 
 CONTENTS = frozenset({"ls", "list", "inspect"})
@@ -101,6 +101,7 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "nc": _with(r"-\w*z\w*", r"-\w*[elk].*"),
     "nft": _with("list", "-f", "--file", "add|create|delete|destroy|flush|insert|rename|replace|reset"),
     "sed": _without(r"-(?!-)\w*[is].*", "--(in-place|separate).*", "-f.*", "--file.*", r"(?s)(.*[;{}\n/\d$|,])?\s*[wWe](\s.*|)"),
+    "ss": _without(r"-(?!-)\w*[KD].*", "--(kill|diag).*"),
     "sort": _without(r"-\w*[To].*", "--(output|temporary).*"),
     "sysctl": _without(r"-\w*[wpf]\w*", "--(write|load|system).*", ".*=.*"),
     "tc": _with("show|ls|list", "add|change|replace|del|delete", "-b.*"),
@@ -108,4 +109,5 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "wget": _wget,
 }  # fmt: skip
 _TABLES = _with(r"-\w*[LSC]\w*|--(list|list-rules|check)", r"-(?!-)\w*[ADEFINPRXZ]\w*", "--(append|delete|insert|replace|zero|flush|new|policy|rename|delete-chain).*")  # fmt: skip
-RULES |= {"iptables": _TABLES, "ip6tables": _TABLES, "gawk": RULES["awk"], "mawk": RULES["awk"], "route": lambda words: _without("[^-].*")(words)}  # fmt: skip
+_SAVE = _without("-[fM].*", "--(file|modprobe).*")
+RULES |= {"iptables": _TABLES, "ip6tables": _TABLES, "iptables-save": _SAVE, "ip6tables-save": _SAVE, "gawk": RULES["awk"], "mawk": RULES["awk"], "route": lambda words: _without("[^-].*")(words)}  # fmt: skip

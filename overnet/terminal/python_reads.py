@@ -7,14 +7,14 @@ from overnet.terminal.reads import is_read
 
 CALLS = {
     "attrs", "decode", "df", "diff", "format", "get", "gethostbyname", "history", "info", "inspect", "items", "iterdir", "keys",
-    "len", "list", "logs", "next", "Path", "print", "read", "read_text", "reload", "rstrip", "set", "sorted", "split",
+    "len", "list", "logs", "Path", "print", "read", "read_text", "reload", "rstrip", "set", "sorted", "split",
     "splitlines", "startswith", "str", "strip", "sum", "tasks", "top", "values", "version",
 }  # fmt: skip
 
 
 def is_read_python(source: str) -> bool:
-    """Whether a Python cell only reads: every call in it is one of the reading calls, and what it runs in a
-    container (`exec_run`) is a shell command that only reads.
+    """Whether a Python cell only reads: every call in it is one of the reading calls, what it runs in a container
+    (`exec_run`) is a shell command that only reads, and no name becomes something else when it runs again.
 
     >>> is_read_python("print([n.name for n in client.networks.list()])"), is_read_python("client.swarm.leave()")
     (True, False)
@@ -24,10 +24,20 @@ def is_read_python(source: str) -> bool:
     (True, False)
     """
     try:
-        calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+        nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:
         return False
-    return bool(calls) and all(_reads(call) for call in calls)
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    return bool(calls) and all(map(_reads, calls)) and not any(map(_counts, nodes))
+
+
+def _counts(node: ast.AST) -> bool:
+    """Whether this does something else each time: `n += 1`, `n = n + 1`, `del n`."""
+    if isinstance(node, ast.Assign | ast.NamedExpr):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+        return any(isinstance(one, ast.Name) and one.id in names for one in ast.walk(node.value))
+    return isinstance(node, ast.AugAssign | ast.Delete)
 
 
 def _reads(call: ast.Call) -> bool:
@@ -36,6 +46,8 @@ def _reads(call: ast.Call) -> bool:
         return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Constant)
     if name == "replace":  # a text's takes two texts, a path's takes one and moves a file
         return len(call.args) >= 2
+    if name == "next":  # of what was begun elsewhere, it is another one each time
+        return bool(call.args) and isinstance(call.args[0], ast.GeneratorExp)
     if name == "urlopen":
         return len(call.args) == 1 and not call.keywords
     if name != "exec_run":

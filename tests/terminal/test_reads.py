@@ -66,6 +66,8 @@ READS = [
     "! grep web page",
     "wc -l < page",
     "docker history nginx",
+    "ss -tlnp 'sport = :80'",
+    "iptables-save -t nat",
     "curl -s -m 2 http://a2; echo $?",
 ]
 WRITES = [
@@ -139,6 +141,9 @@ WRITES = [
     "curl -o page http://localhost",
     "curl -sO http://localhost/page",
     "ip xfrm state flush",
+    "ss -K dst 192.0.2.12",
+    "ss -tK dst 192.0.2.12",
+    "iptables-save -f rules",
     "X=1",
     "echo $?; true",
     "echo ${PIPESTATUS[0]}",
@@ -150,6 +155,8 @@ PYTHON_READS = [
     "print(client.containers.get('a1').exec_run(['ping', '-c', '1', 'a2']).exit_code)",
     "a1.reload()\nprint(', '.join(a1.attrs['Mounts']))",
     "print(a1.name.replace('a', 'b'))",
+    "print(next(name for name in names.split() if name))",
+    "names = sorted(network.name for network in client.networks.list())\nprint(names)",
 ]
 PYTHON_WRITES = [
     "client.networks.create('app')",
@@ -163,6 +170,11 @@ PYTHON_WRITES = [
     "print(urlopen('http://localhost', data=b'x').read())",
     "a1.exec_run('ping a2', detach=True)",
     "Path('/a').replace('/b')",
+    "print(next(events))",
+    "n += 1\nprint(n)",
+    "n = n + 1\nprint(n)",
+    "print(n := n + 1)",
+    "del names['a']\nprint(names)",
 ]
 
 
