@@ -17,8 +17,9 @@ TEXTS = {"one.py": "#: on node1\nprint('a')\n#> b\n", "two.py": "#: on node1\npr
 FAILING = {**TEXTS, "three.py": "#: on node1\n1 / 0\n"}
 
 
-def failure(texts: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What the run of a page of these snippets says, on an interpreter of this machine."""
+def failure(texts: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch, published: str = "") -> str:
+    """What the run of a page of these snippets says, on an interpreter of this machine; `published` is what the page has
+    in place of each of them, if it is something else."""
     snippets = {name: Snippet(f"page/{name}", text, tuple(parse_python(text))) for name, text in texts.items()}
     page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, snippets)
     monkeypatch.setattr(pytest_track, "load", lambda name: page)
@@ -30,7 +31,7 @@ def failure(texts: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch
     track = pytest_track.Track({**handover, "result": result})
     for snippet in snippets.values():
         try:
-            track.perform(Fence("python", {"data-snippet": snippet.path}, snippet.commands[0].text, 1))
+            track.perform(Fence("python", {"data-snippet": snippet.path}, published or snippet.commands[0].text, 1))
         except Problem as problem:
             track.failure = str(problem)
             break
@@ -50,3 +51,10 @@ def test_what_ended_the_run_is_told_last(tmp_path: Path, monkeypatch: pytest.Mon
     told = failure(FAILING, tmp_path, monkeypatch)
     assert places(told) == ["snippets/page/one.py:2", "snippets/page/two.py:2", "snippets/page/three.py:2"]
     assert "exit status 1 on node1" in told
+
+
+def test_a_page_that_was_published_before_its_snippet_changed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = failure(TEXTS, tmp_path, monkeypatch, published="print('b')")
+    assert told == "snippets/page/one.py:2: the published page has another text here; publish the site again"
