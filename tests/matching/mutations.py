@@ -91,7 +91,8 @@ class Page:
 
     def mutants(self, number: int, random: Random) -> Iterator[Mutant]:
         """All mutants of the output of one command."""
-        output, any_order = self.commands[number].output, self.commands[number].expects.any_order
+        output, expects = self.commands[number].output, self.commands[number].expects
+        any_order = expects.any_order
         lines = lines_of(output)
         for place, line in enumerate(lines):
             if line.elides or (any_order and not line.text):
@@ -102,27 +103,27 @@ class Page:
             if after and not any_order and after[0] != line.text:
                 alike = lines[place + 1].outline == line.outline
                 yield Mutant("two lines swapped", [*before, after[0], line.text, *after[1:]], ALIKE * alike)
-            for kind, text, free in [*self._values(line.text, random), *self._words(line.text, random)]:
+            for kind, text, free in [*self._values(line.text, random, expects.factor), *self._words(line.text, random)]:
                 yield Mutant(kind, [*before, text, *after], free)
         for place, changed in moved_cells(lines):
             yield Mutant("a cell in another column", [*output[:place], changed, *output[place + 1 :]])
 
-    def _values(self, line: str, random: Random) -> Iterator[tuple[str, str, str]]:
+    def _values(self, line: str, random: Random, factor: int | None) -> Iterator[tuple[str, str, str]]:
         """(kind, line, why it is free) with each value of a shape changed to another of its kind."""
         for token in self._found(line):
             for kind, text in others(token, random):
                 if text != token.text:
-                    yield kind, line[: token.start] + text + line[token.end :], self._free(token, kind, text)
+                    yield kind, line[: token.start] + text + line[token.end :], self._free(token, kind, text, factor)
 
     def _found(self, line: str) -> list[Token]:
         """The values in a line, those included that the reader typed."""
         return list(samples(line, known=self.samples))
 
-    def _free(self, token: Token, kind: str, text: str) -> str:
+    def _free(self, token: Token, kind: str, text: str, factor: int | None) -> str:
         if token in self.before[0].fixed or kind.endswith("the network"):
             return ""
         if token.shape.kind in TOLERANCES:
-            return NEAR if not difference(token.shape.kind, token.text, text) else ""
+            return NEAR if not difference(token.shape.kind, token.text, text, factor) else ""
         if not token.shape.identity:
             return TIME
         return ONCE if self.shown[token.name] == 1 else ""
