@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.addresses import every_page, sources
@@ -45,3 +46,9 @@ def test_a_link_to_the_other_language_says_so(site: Built) -> None:
             if not found.netloc and found.path.endswith("/") and other and "hreflang=" not in tag:
                 silent.append((path, target))
     assert silent == []
+
+
+@pytest.mark.parametrize("page", ["404.html", "zh/404.html"])
+def test_the_switch_of_a_missing_page_leads_to_this_host(site: Built, page: str) -> None:
+    [link] = re.findall(r'class="md-header__button language" href="([^"]*)"', (site.folder / page).read_text("utf-8"))
+    assert not urlsplit(link).netloc
