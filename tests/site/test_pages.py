@@ -19,7 +19,9 @@ REACHABLE = """() => [...document.querySelectorAll("pre > code")].every(code =>
   !code.checkVisibility() || code.scrollWidth <= code.clientWidth + 13 || code.tabIndex >= 0)"""
 CUT_OFF = """() => [...document.querySelectorAll(".terminal .command")].filter(command => {
   const code = command.closest("code")
-  return command.checkVisibility() && command.offsetLeft + command.offsetWidth > code.offsetLeft + code.clientWidth
+  const [box, button] = [command, code.parentElement.querySelector("button")].map(part => part?.getBoundingClientRect())
+  const below = button?.width && box.top < button.bottom && box.right > button.left && box.bottom > button.top
+  return command.checkVisibility() && (below || box.right > code.getBoundingClientRect().right)
 }).map(command => command.textContent)"""
 # A scrolled list may show half a link.
 TO_THE_TOP = "document.querySelectorAll('*').forEach(part => part.scrollTop && part.scrollTo(0, 0))"
