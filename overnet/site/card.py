@@ -2,6 +2,7 @@
 
 import json
 
+from overnet.site import compose
 from overnet.site.here import Here
 from overnet.site.markup import indented
 from overnet.site.proof import head, line
@@ -10,7 +11,7 @@ from overnet.site.words import PAGE
 
 def lab(here: Here) -> str:
     """How many hosts and minutes, and what is proven on the reader's engine; opened: the card, hosts, needs, images,
-    minutes, and below it the sum of the page's proof."""
+    minutes, the file that starts the same hosts, and below it the sum of the page's proof."""
     there, words = here.walkthrough, PAGE[here.language]
     routers = [f"`{name}` ({words['and'].join(addresses)})" for name, addresses in there.routers.items()]
     rows = {
@@ -27,6 +28,7 @@ def lab(here: Here) -> str:
         },
         words["images"]: words["and"].join(f"`{image}`" for image in there.images),
         words["minutes"]: str(there.minutes),
+        words["own"]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
     inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"

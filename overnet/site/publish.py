@@ -17,6 +17,8 @@ from overnet.errors import Problem
 from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
+from overnet.receipts import status, store
+from overnet.site import front, llms, mermaid, offline, policy, search, takeaway
 from overnet.receipts import store
 from overnet.receipts.status import today
 from overnet.site import llms, mermaid, offline, policy, search, status_files, takeaway
@@ -77,11 +79,12 @@ def _build(folders: dict[str, Path], published: Path) -> None:
 
 
 def draw(pages: list[Page], site: Path) -> None:
-    """Draw the diagrams of the built `pages`, for readers. Raises Problem where that fails."""
+    """Draw the diagrams of the built `pages`, for readers, and show one on the home page. Raises Problem where that fails."""
     rules = render({page: _html(page, site) for page in pages})
     for folder in FOLDERS.values():
         with (site / folder / "assets" / "diagrams.css").open("a", encoding="utf-8") as style:
             style.write(rules)
+    front.fill(site)
 
 
 def finish(pages: list[Page], site: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import Page
-from overnet.site import chosen, issues
+from overnet.site import chosen, compose, issues
 from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
@@ -31,12 +31,15 @@ def hosts(walkthrough: Walkthrough) -> list[str]:
 
 def save(page: Page, walkthrough: Walkthrough | None, site: Path) -> None:
     """Write the files of one page into `site`, the folder of its language: PAGE.md, where it is linked PAGE@ENGINE.md with
-    what an engine does, and, where it has a walkthrough, PAGE/HOST.sh."""
+    what an engine does, and, where it has a walkthrough, PAGE/HOST.sh and PAGE/compose.yaml."""
     shutil.copyfile(page.file, site / f"{page.name}.md")
     for engine in NEWEST_FIRST:
         if f'href="{_markdown(page.name, engine)}"' in page.text:
             (site / f"{page.name}@{engine}.md").write_text(chosen.only(engine, page.text), "utf-8")
-    for host, text in (scripts(page, walkthrough) if walkthrough else {}).items():
+    if not walkthrough:
+        return
+    (site / page.name / compose.NAME).write_text(compose.compose(walkthrough), "utf-8")
+    for host, text in scripts(page, walkthrough).items():
         file = site / page.name / f"{host}.sh"
         file.write_text(text, "utf-8")
         file.chmod(0o755)

@@ -7,7 +7,7 @@ PAGE = {
         "engine": "Your Engine", "host": "1 host", "count": "{} hosts", "minute": "1 minute", "time": "{} minutes",
         "hosts": "Hosts",
         "routers": "Routers",
-        "needs": "Needs", "minutes": "Minutes", "images": "Images", "and": ", ",
+        "needs": "Needs", "minutes": "Minutes", "images": "Images", "own": "These hosts in your Docker", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
@@ -16,7 +16,7 @@ PAGE = {
     "zh": {
         "engine": "你的 Engine", "host": "1 台主机", "count": "{} 台主机", "minute": "1 分钟", "time": "{} 分钟",
         "hosts": "主机",
-        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "and": "、",
+        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "own": "在本机 Docker 中启动这些主机", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
@@ -60,6 +60,9 @@ PROOF = {
         "but on": "proven on {}",
         "in brackets": " ({})",
         "not in": "not on {}",
+        "numbers": '<a href="status/">Proven</a> on Engine {version}, last on {day}: <b>{pages}</b> pages, <b>{blocks}</b> blocks, '
+        "<b>{commands}</b> commands",
+        "nothing yet": 'No run has <a href="status/">proven</a> anything of this build yet.',
         "total": "Proven tracks, as of {day}: {counts}. A proof is good for {days} days.",
         "share": "{proven} of {tracks} on {engine}",
         "not run": "{}: not proven here. No run of this build was on this engine.",
@@ -99,6 +102,9 @@ PROOF = {
         "but on": "已在 {} 上验证",
         "in brackets": "（{}）",
         "not in": "{} 没有此功能",
+        "numbers": '<a href="status/">已验证</a>（Engine {version}，最近一次 {day}）：<b>{pages}</b> 个页面，<b>{blocks}</b> 个代码块，'
+        "<b>{commands}</b> 条命令",
+        "nothing yet": '本次构建还没有任何<a href="status/">已验证</a>的内容。',
         "total": "截至 {day}，已验证的路线：{counts}。验证结果的有效期为 {days} 天。",
         "share": "{engine} 上 {proven}/{tracks} 条",
         "not run": "{}：未在此处验证。本次构建没有在此引擎上运行过。",

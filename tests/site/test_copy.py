@@ -17,7 +17,7 @@ CLICK = """from => {
   let text
   const take = ({ target }) => { text = target.value.slice(target.selectionStart, target.selectionEnd) }
   document.addEventListener("copy", take)
-  for (const button of [...document.querySelectorAll("article button[data-clipboard-target]")].slice(from)) {
+  for (const button of [...document.querySelectorAll("article button[data-clipboard-target]:not(.showcase *)")].slice(from)) {
     text = null
     if (button.checkVisibility()) button.click()
     if (!navigator.userActivation.isActive) break
@@ -42,7 +42,7 @@ def expected(page: published.Page) -> list[str]:
 
 @every_page
 def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path: str) -> None:
-    buttons = here.locator("article button[data-clipboard-target]").count()
+    buttons = here.locator("article button[data-clipboard-target]:not(.showcase *)").count()
     copied: list[str | None] = []
     with on_every_engine(here), both_tracks(here):
         while len(copied) < buttons:
@@ -60,7 +60,7 @@ def test_no_block_is_left_as_markdown(here: Page) -> None:
 @every_page
 def test_selecting_a_block_takes_no_prompt_and_no_output(here: Page, site: Built, path: str) -> None:
     wanted = ["\n".join(line for line in run.split("\n") if line) for run in expected(site.pages[path])]
-    for terminal in here.locator(".terminal:visible").all():
+    for terminal in here.locator(".terminal:not(.showcase *):visible").all():
         terminal.evaluate("block => getSelection().selectAllChildren(block)")
         here.keyboard.press("Control+c")
         lines = [line for line in here.evaluate("navigator.clipboard.readText()").split("\n") if line]

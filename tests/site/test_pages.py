@@ -17,6 +17,12 @@ schemes = pytest.mark.parametrize(
 # moment after it shows.
 REACHABLE = """() => [...document.querySelectorAll("pre > code")].every(code =>
   !code.checkVisibility() || code.scrollWidth <= code.clientWidth + 13 || code.tabIndex >= 0)"""
+CUT_OFF = """() => [...document.querySelectorAll(".terminal .command")].filter(command => {
+  const code = command.closest("code")
+  const [box, button] = [command, code.parentElement.querySelector("button")].map(part => part?.getBoundingClientRect())
+  const below = button?.width && box.top < button.bottom && box.right > button.left && box.bottom > button.top
+  return command.checkVisibility() && (below || box.right > code.getBoundingClientRect().right)
+}).map(command => command.textContent)"""
 # A scrolled list may show half a link.
 TO_THE_TOP = "document.querySelectorAll('*').forEach(part => part.scrollTop && part.scrollTo(0, 0))"
 
@@ -59,6 +65,18 @@ def test_a_phone_needs_no_sideways_scrolling(here: Page) -> None:
     width = here.evaluate("document.scrollingElement.scrollWidth")
     here.set_viewport_size(desktop)
     assert width == 390
+
+
+@every_page
+def test_no_command_is_cut_off(here: Page) -> None:
+    desktop = here.viewport_size
+    with both_tracks(here):
+        cut = {}
+        for width in (320, 1280, 2200):
+            here.set_viewport_size({"width": width, "height": 844})
+            cut[width] = here.evaluate(CUT_OFF)
+    here.set_viewport_size(desktop)
+    assert cut == {320: [], 1280: [], 2200: []}
 
 
 def test_dark_and_light_can_be_chosen(page: Page, home: str) -> None:

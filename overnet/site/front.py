@@ -1,0 +1,54 @@
+"""The home page's showcase: what a block, its receipt and a measured diagram are, as another page has them, and the sum of
+what the last runs proved."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from overnet.receipts.status import Standing, of_all, today
+from overnet.receipts.store import Receipt
+from overnet.site import chosen
+from overnet.site.sources import FOLDERS
+from overnet.site.words import PROOF
+
+PLACE = '<div class="showcase"></div>'  # in the home page
+PAGE, BLOCK = "network/dns", "network/dns/alias.console"
+SHOWN = re.compile(
+    rf'<div class="session" data-snippet="{re.escape(BLOCK)}">.*?</pre></div></div>\s*'
+    r"<(?P<tag>details|p) class=\"receipt.*?</(?P=tag)>",
+    re.DOTALL,
+)
+DIAGRAM = re.compile(r'<figure class="diagram".*?</figure>', re.DOTALL)
+SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose hints are on their own page
+
+
+def fill(site: Path) -> None:
+    """Fill the showcase of each language's home page in the built `site`; the diagram has been drawn, or is left out."""
+    standings = of_all(today())
+    for language, folder in FOLDERS.items():
+        home, page = site / folder / "index.html", site / folder / PAGE / "index.html"
+        text = page.read_text("utf-8")
+        block, diagram = SHOWN.search(text)[0], DIAGRAM.search(text)[0]
+        parts = [
+            f"<div>{block}</div>",
+            diagram if "<svg" in diagram else "",
+            f'<p class="numbers">{numbers(standings, language)}</p>',
+        ]
+        shown = SAMPLES.sub("", "".join(parts)).replace('data-samples=""', 'data-samples="{}"')
+        home.write_text(home.read_text("utf-8").replace(PLACE, f'<div class="showcase">{shown}</div>', 1), "utf-8")
+
+
+def numbers(standings: Sequence[Standing], language: str) -> str:
+    """What is proven on the engine that is shown first, as HTML."""
+    words, engine = PROOF[language], chosen.default()
+    found = [one for one in standings if one.engine == engine and one.state == "proven"]
+    records = [one.record for one in found if isinstance(one.record, Receipt)]
+    if not records:
+        return words["nothing yet"]
+    return words["numbers"].format(
+        pages=len({one.page for one in found}),
+        blocks=sum(len(record.blocks) for record in records),
+        commands=sum(record.commands for record in records),
+        version=records[0].version,
+        day=max(record.when for record in records)[:10],
+    )

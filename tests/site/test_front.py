@@ -1,0 +1,65 @@
+"""The home page: what the site is, on one screen, with what the last runs proved."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from overnet.receipts.status import of_all, today
+from overnet.receipts.store import Receipt
+from overnet.site import front
+from tests.site.conftest import Built
+from tests.site.test_pages import schemes
+
+languages = pytest.mark.parametrize("language", ["", "zh/"])
+
+
+@languages
+def test_it_shows_a_block_as_its_page_has_it(site: Built, language: str) -> None:
+    home, page = ((site.folder / language / name / "index.html").read_text() for name in ("", front.PAGE))
+    block = front.SAMPLES.sub("", front.SHOWN.search(page)[0])
+    assert block in home
+    drawing = re.search(r"<svg.*?</svg>", front.DIAGRAM.search(page)[0], re.DOTALL)[0]
+    assert drawing in home
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_its_numbers_are_those_of_the_last_runs(language: str) -> None:
+    standings = of_all(today())
+    told = front.numbers(standings, language)
+    found = [one for one in standings if one.engine == front.chosen.default() and one.state == "proven"]
+    records = [one.record for one in found if isinstance(one.record, Receipt)]
+    if records:
+        assert f"<b>{sum(record.commands for record in records)}</b>" in told
+        assert max(record.when for record in records)[:10] in told
+    assert front.numbers([one for one in standings if one.state != "proven"], language) not in (
+        "",
+        told if records else "",
+    )
+
+
+@languages
+@schemes
+def test_it_is_one_screen(page: Page, home: str, language: str, wanted: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=wanted)
+    page.goto(home + language, wait_until="networkidle")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+    assert page.locator(".ways a").count() == 3
+    for part in (".ways", ".showcase .session", ".showcase svg", ".numbers"):
+        box = page.locator(part).first.bounding_box()
+        assert box["y"] + box["height"] <= 900, part
+    assert (
+        page.locator(".showcase code, .showcase .diagram > div").evaluate_all(
+            "parts => parts.filter(part => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).length"
+        )
+        == 0
+    )
+
+
+@languages
+def test_its_ways_lead_somewhere(page: Page, home: str, language: str) -> None:
+    page.goto(home + language, wait_until="networkidle")
+    for link in page.locator(".ways a").evaluate_all("links => links.map(link => link.href)"):
+        page.goto(link)
+        target = link.partition("#")[2]
+        assert page.locator(f"#{target}" if target else "article h1").is_visible()
