@@ -17,11 +17,9 @@ from overnet.errors import Problem
 from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
-from overnet.receipts import status, store
-from overnet.site import front, llms, mermaid, offline, policy, search, takeaway
 from overnet.receipts import store
 from overnet.receipts.status import today
-from overnet.site import llms, mermaid, offline, policy, search, status_files, takeaway
+from overnet.site import front, llms, mermaid, offline, policy, search, status_files, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
