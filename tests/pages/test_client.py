@@ -13,6 +13,7 @@ from overnet.pages.spans import spans
 from overnet.project import DOCS
 
 END = "\x1e"  # between two replies
+RUNNERS = ("sudo", "ssh")  # after which a command may stand
 UNKNOWN = re.compile(r"unknown (?:shorthand )?flag: .*")
 
 
@@ -27,7 +28,9 @@ def commands(text: str) -> list[tuple[str, ...]]:
     parts = [
         tuple(part) for is_word, part in groupby(words, key=lambda word: not re.fullmatch(r"[|&;()]+", word)) if is_word
     ]
-    starts = [part[part.index("docker") + 1 :] for part in parts if "docker" in part]
+    starts = [
+        part[part.index("docker") + 1 :] for part in parts if "docker" in part and part[0] in ("docker", *RUNNERS)
+    ]
     return [start for start in starts if start]
 
 
@@ -59,6 +62,8 @@ def asked(lab: Lab, of: list[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
 TEXTS = {
     "docker network inspect lan": [("network", "inspect", "lan")],
     "docker": [],
+    "systemctl edit docker containerd": [],
+    "module 'docker' has no attribute 'from_env'": [],
     "docker-compose up": [],
     "docker info -f '{{json .Driver}}' | jq": [("info", "-f", "{{json .Driver}}")],
     "docker save a | ssh node2 docker load": [("save", "a"), ("load",)],
