@@ -9,7 +9,7 @@ from functools import lru_cache
 from overnet.matching.identity import IDS, Name, key
 from overnet.matching.shapes import ID_PREFIX, IPV4_NETWORK, IPV6_NETWORK, SHAPES, Shape
 
-# A value begins where a word does, but for the index in `eth0@if5`; a long chain of pairs (a fingerprint) is none at all.
+# A value begins where a word does, but for the index in `eth0@if5`; a long chain of pairs (a fingerprint) is none.
 _CHAIN = r"(?<![\w:])(?:[0-9A-Fa-f]{2}:){8,}[0-9A-Fa-f]{2}(?![\w:])"
 _TOKEN = re.compile(
     rf"(?:(?<!\w)|(?<=@if))(?:(?P<none>{_CHAIN})|"
@@ -19,8 +19,8 @@ _TOKEN = re.compile(
 _PREFIX = re.compile(ID_PREFIX.pattern)
 _LENGTH = re.compile(r"/\d{1,3}(?!\w)")
 _GATEWAY = re.compile(r"(?:\bvia|\b[Gg]ateway\W{0,4})\s?$")
-# What sha256sum and its like print of a file that has a name: its content decides it. Not of standard input (`-`), nor of
-# a file whose name is a digest itself.
+# What sha256sum and its like print of a file that has a name: its content decides it. Not of standard input (`-`), nor
+# of a file whose name is a digest itself.
 _CHECKSUM = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64}) [ *](?!-$)(?![^\n]*[0-9a-f]{64})\S")
 
 

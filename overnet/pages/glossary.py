@@ -14,7 +14,8 @@ BRACKETS = re.compile(r" ?[（(][^）)]*[）)]")
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of one glossary: its line, its term, and that of the other language, if it is another; without brackets."""
+    """An entry of one glossary: its line, its term, and that of the other language, if it is another; without
+    brackets."""
 
     line: int
     term: str
@@ -36,8 +37,8 @@ def entries(text: str) -> dict[str, Entry]:
 def faults(
     here: dict[str, Entry], there: dict[str, Entry], terms: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[int, str]]:
-    """What is wrong in a glossary, each with its line, compared with that of the other language. Each of `terms`, in the
-    two languages, is the end of an entry.
+    """What is wrong in a glossary, each with its line, compared with that of the other language. Each of `terms`, in
+    the two languages, is the end of an entry.
 
     >>> here, there = {"subnet": Entry(1, "subnet", "子网路")}, {"subnet": Entry(7, "子网", "subnet")}
     >>> list(faults(here, there, [("subnet", "子网"), ("layer", "层")]))

@@ -41,8 +41,8 @@ Say what to notice in it.
 
 
 def scaffold(page: str, root: Path = ROOT) -> list[str]:
-    """Write the files of the new page `page` ("overlay/foo"), and return what the author has to know of them, a line for
-    each. Raises Problem if the page cannot be called so, or a file is there already."""
+    """Write the files of the new page `page` ("overlay/foo"), and return what the author has to know of them, a line
+    for each. Raises Problem if the page cannot be called so, or a file is there already."""
     if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", page):
         raise Problem(f"'{page}' is no page's path: a folder and a name in small letters, like overlay/foo")
     name = page.partition("/")[2]

@@ -13,8 +13,8 @@ State = dict[str, str]  # see things
 SETTLE_SECONDS = 5
 # What is not the page's to bring back. Docker leaves its chain for the published ports of a swarm, without a port; what
 # its load balancer sets; and, from the first IPv6 network on, that the host forwards IPv6, and drops it by default.
-# With Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and it keeps notes. ufw and
-# firewalld keep theirs, too, and an Engine that was restarted is another process.
+# With Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and it keeps notes. ufw
+# and firewalld keep theirs, too, and an Engine that was restarted is another process.
 OTHERS = re.compile(
     r"firewall rule (-t nat )?-[AN] .*DOCKER-INGRESS( -j RETURN)? is left"
     r"|sysctl net\.ipv4\.vs\.(conn_reuse_mode is 0|expire_nodest_conn is 1|expire_quiescent_template is 1), and was \d"

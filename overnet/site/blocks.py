@@ -26,8 +26,8 @@ def step(here: Here, name: str) -> str:
 
 
 def topology(here: Here, name: str) -> str:
-    """A measured diagram, what changed if it follows another one, its words, and its receipt. Raises Problem if there is
-    no such diagram, or if it cannot follow the other one."""
+    """A measured diagram, what changed if it follows another one, its words, and its receipt. Raises Problem if there
+    is no such diagram, or if it cannot follow the other one."""
     [snippet] = here.walkthrough.step(name, [TOPOLOGY])
     return _versions(snippet, here, _diagram)
 
@@ -60,8 +60,8 @@ def _block(snippet: Snippet, here: Here) -> str:
 
 
 def _versions(snippet: Snippet, here: Here, body: Callable[[Snippet, Here], str]) -> str:
-    """What a snippet is on each engine: that on the default first, the others out of sight until they are opened, or their
-    engine is chosen. What is the same on all stands for itself."""
+    """What a snippet is on each engine: that on the default first, the others out of sight until they are opened, or
+    their engine is chosen. What is the same on all stands for itself."""
     variants = here.walkthrough.variants(snippet)
     if not variants:
         return body(snippet, here)

@@ -1,5 +1,5 @@
-"""The engine that a reader chose, or else the build's default: what is shown on some engines only has classes, by which the
-stylesheet shows it (see overrides/assets/engine.css)."""
+"""The engine that a reader chose, or else the build's default: what is shown on some engines only has classes, by which
+the stylesheet shows it (see overrides/assets/engine.css)."""
 
 import re
 from collections.abc import Iterable
@@ -19,8 +19,8 @@ def default() -> str:
 
 
 def newest_proven(everywhere: Iterable[Standing]) -> str:
-    """The engine that this build shows first, of the standings of all tracks on all engines: the newest on which more than
-    half of the tracks are proven, else the reference."""
+    """The engine that this build shows first, of the standings of all tracks on all engines: the newest on which more
+    than half of the tracks are proven, else the reference."""
     states: dict[str, list[bool]] = {}
     for one in everywhere:
         states.setdefault(one.engine, []).append(one.state == "proven")

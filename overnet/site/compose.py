@@ -1,4 +1,5 @@
-"""The lab of a page on the reader's own Docker: a Compose file with its hosts, their addresses and settings, and its routers."""
+"""The lab of a page on the reader's own Docker: a Compose file with its hosts, their addresses and settings, and its
+routers."""
 
 import json
 
@@ -18,7 +19,7 @@ HEAD = """\
 #   docker compose down --volumes
 # What the page does with systemctl works on a machine with systemd only.
 """
-# A router passes on what is not addressed to the network it comes from: networks with NAT drop that (see labs/network.py).
+# A router passes on what is not addressed to the network it comes from: networks with NAT drop that (see labs.network).
 ROUTED = {
     "com.docker.network.bridge.inhibit_ipv4": "true",
     "com.docker.network.bridge.enable_ip_masquerade": "false",

@@ -1,6 +1,6 @@
-"""Pre-rendering: where Chromium is installed, each Mermaid diagram of a built site becomes an SVG in its page, which then
-needs no Mermaid script. Where none is, the page's script draws it in the reader's browser. What style sheets have to know
-of a drawing's size is a rule for each size, as styles in the page itself would not be safe (see policy).
+"""Pre-rendering: where Chromium is installed, each Mermaid diagram of a built site becomes an SVG in its page, which
+then needs no Mermaid script. Where none is, the page's script draws it in the reader's browser. What style sheets have
+to know of a drawing's size is a rule for each size, as styles in the page itself would not be safe (see policy).
 """
 
 import hashlib
@@ -42,8 +42,8 @@ Draw = Callable[[str], str]
 
 
 def render(pages: dict[Page, Path]) -> str:
-    """Put the drawings of `pages` into their HTML files, and return the style rules that these need. Raises Problem (`docs/…:line: …`, one for each diagram that
-    Mermaid cannot draw). Does nothing where there is no Chromium."""
+    """Put the drawings of `pages` into their HTML files, and return the style rules that these need. Raises Problem
+    (`docs/…:line: …`, one for each diagram that Mermaid cannot draw). Does nothing where there is no Chromium."""
     browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if not browser:
         return ""

@@ -3,8 +3,8 @@
 A `console` block becomes one terminal for each run of commands on the same host. A terminal's `data-copy`
 holds exactly its commands, so that no copy button ever mixes what belongs on two machines.
 
-The block of a snippet shows what the snippet's file has: an output may look like a prompt, and the fence's text does not
-say which it is.
+The block of a snippet shows what the snippet's file has: an output may look like a prompt, and the fence's text does
+not say which it is.
 
 Where the extension overnet.site.marks found sample values, each is `<data value="…">`, with the number of its value.
 """
@@ -116,7 +116,8 @@ def marks_of(md: Markdown, attributes: dict) -> Marks:
 
 
 def marked(html: str, marks: list[Mark]) -> str:
-    """A line's HTML with its samples as elements; tags inside a sample move behind it, which keeps all of them paired."""
+    """A line's HTML with its samples as elements; tags inside a sample move behind it, which keeps all of them
+    paired."""
     starts, ends = {mark.start: mark.value.number for mark in marks}, {mark.end for mark in marks}
     parts: list[str] = []
     behind: list[str] = []

@@ -1,5 +1,5 @@
-"""The home page's showcase: what a block, its receipt and a measured diagram are, as another page has them, and the sum of
-what the last runs proved."""
+"""The home page's showcase: what a block, its receipt and a measured diagram are, as another page has them, and the sum
+of what the last runs proved."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose
 
 
 def fill(site: Path) -> None:
-    """Fill the showcase of each language's home page in the built `site`; the diagram has been drawn, or is left out."""
+    """Fill the showcase of each language's home page in the built `site`; the diagram has been drawn, or is left
+    out."""
     standings = of_all(today())
     for language, folder in FOLDERS.items():
         home, page = site / folder / "index.html", site / folder / PAGE / "index.html"

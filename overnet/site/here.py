@@ -21,7 +21,7 @@ class Here:
 
 
 def here(name: str, language: str, source: str) -> Here:
-    """The page `name` ("network/bridge"), whose Markdown, as its author wrote it, is `source`. Raises Problem for a fault
-    in its walkthrough."""
+    """The page `name` ("network/bridge"), whose Markdown, as its author wrote it, is `source`. Raises Problem for a
+    fault in its walkthrough."""
     there, day = walkthrough(name), today()
     return Here(there, of_page(there, source, day), language, day)

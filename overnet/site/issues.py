@@ -1,5 +1,5 @@
-"""Where readers say that something did not work for them: a new issue that is filled in, in the repository of this build,
-where it knows that, by OVERNET_REPOSITORY or by `repo_url` of mkdocs.yml."""
+"""Where readers say that something did not work for them: a new issue that is filled in, in the repository of this
+build, where it knows that, by OVERNET_REPOSITORY or by `repo_url` of mkdocs.yml."""
 
 import os
 import subprocess
@@ -18,7 +18,8 @@ REPOSITORY = (
 
 
 def link(page: str, language: str, block: str = "", engine: str = "") -> str:
-    """Inline Markdown, for one block of the page as it is on an engine, or for the page; "" where no repository is known."""
+    """Inline Markdown, for one block of the page as it is on an engine, or for the page; "" where no repository is
+    known."""
     if not repository():
         return ""
     about = {"Page": f"{page} ({language})", "Block": block, "Engine": engine, "Commit": commit()}

@@ -51,7 +51,8 @@ def summary(published: str) -> str:
 
 
 def _sections(nav: list[dict]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """The sections of a navigation, each with the titles and the names of its pages; a page that is in none is a section."""
+    """The sections of a navigation, each with the titles and the names of its pages; a page that is in none is a
+    section."""
     for entry in nav:
         [(title, inside)] = entry.items()
         listed = inside if isinstance(inside, list) else [entry]

@@ -55,7 +55,8 @@ class MarksExtension(Extension):
 
 
 class _Finder(Preprocessor):
-    """Sets md.samples, and md.snippets by their paths, before any fence becomes HTML (SuperFences begins at priority 31)."""
+    """Sets md.samples, and md.snippets by their paths, before any fence becomes HTML (SuperFences begins at priority
+    31)."""
 
     def run(self, lines: list[str]) -> list[str]:
         paths = dict.fromkeys(found[1] for line in lines if (found := FENCE.match(line)))

@@ -1,5 +1,5 @@
-"""The Mermaid script, which draws diagrams: at the build (see drawing.render), or in the reader's browser, served by the site
-itself, from no other host.
+"""The Mermaid script, which draws diagrams: at the build (see drawing.render), or in the reader's browser, served by
+the site itself, from no other host.
 
 mermaid2 wants it inside each language's docs folder and loads it only on pages with a diagram. It is not committed:
 every build puts it there.

@@ -1,7 +1,7 @@
 """An MkDocs hook: mermaid2 gets a page's first diagram in place of the page.
 
-It adds its scripts to pages that have a diagram. To see whether there is one it reads the whole page with a slow parser, and
-writes it anew. What it adds to a page of one diagram alone is what it adds to any other.
+It adds its scripts to pages that have a diagram. To see whether there is one it reads the whole page with a slow
+parser, and writes it anew. What it adds to a page of one diagram alone is what it adds to any other.
 """
 
 import re

@@ -77,7 +77,8 @@ def _build(folders: dict[str, Path], published: Path) -> None:
 
 
 def draw(pages: list[Page], site: Path) -> None:
-    """Draw the diagrams of the built `pages`, for readers, and show one on the home page. Raises Problem where that fails."""
+    """Draw the diagrams of the built `pages`, for readers, and show one on the home page. Raises Problem where that
+    fails."""
     rules = render({page: _html(page, site) for page in pages})
     for folder in FOLDERS.values():
         with (site / folder / "assets" / "diagrams.css").open("a", encoding="utf-8") as style:
@@ -86,15 +87,16 @@ def draw(pages: list[Page], site: Path) -> None:
 
 
 def finish(pages: list[Page], site: Path) -> None:
-    """What readers get and a preview does not need: drawings, the zip for reading without a network, and the policy that
-    keeps pages safe. Raises Problem where that fails."""
+    """What readers get and a preview does not need: drawings, the zip for reading without a network, and the policy
+    that keeps pages safe. Raises Problem where that fails."""
     draw(pages, site)
     offline.save(site)
     policy.apply(site)
 
 
 def stray(pages: list[Page], site: Path) -> list[str]:
-    """A fault (`docs/…:line: …`) for each difference between the fences of `pages` and the code on their built pages."""
+    """A fault (`docs/…:line: …`) for each difference between the fences of `pages` and the code on their built
+    pages."""
     return [fault for page in pages for fault in built.faults(page, _html(page, site))]
 
 
@@ -136,8 +138,8 @@ def serve(site: Path, published: Path, port: int) -> None:
 
 
 def _said(output: str) -> str:
-    """MkDocs' messages, and each further line of one that is indented or names its place; without tracebacks, what else was
-    printed, and its sentences about what it was doing."""
+    """MkDocs' messages, and each further line of one that is indented or names its place; without tracebacks, what else
+    was printed, and its sentences about what it was doing."""
     records = re.findall(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?: +|docs/|snippets/).+)*)", output, re.MULTILINE)
     said = [record for record in records if not re.fullmatch(r"Error (?:reading|building) page '.*':", record)]
     return "\n".join(dict.fromkeys(said or output.splitlines()[-15:]))

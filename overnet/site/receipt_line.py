@@ -14,7 +14,8 @@ TRANSCRIPT = "what the last run sent and got"
 
 def receipt(snippet: Snippet, here: Here) -> str:
     """What the last run of each track that has `snippet` proved of it on its engine: a line that opens to the run's
-    transcript, or a line that says that it is not proven, and why; with a mark on its engine, where others do something else."""
+    transcript, or a line that says that it is not proven, and why; with a mark on its engine, where others do something
+    else."""
     whole = {one.track: one for one in here.standings if one.engine == snippet.engine}
     tracks = [track for track in TRACKS if track in whole and snippet.kind in (track, TOPOLOGY)]
     records = {track: record for track in tracks if (record := whole[track].record)}

@@ -13,7 +13,8 @@ GREEN, RED = "#1f7a3d", "#a33a2b"
 
 
 def save(site: Path, day: date) -> None:
-    """Write site/status.json and site/badge.svg, of which the badge is about the tracks that the reference can prove."""
+    """Write site/status.json and site/badge.svg, of which the badge is about the tracks that the reference can
+    prove."""
     everywhere = of_all(day)
     found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]

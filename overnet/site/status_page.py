@@ -18,8 +18,8 @@ SIGNS = {"proven": "✓", "absent": "–", "failed": "✗"}
 
 
 def table(standings: Sequence[Standing], language: str, day: date) -> str:
-    """The status page's body: a row for each page with a cell for each engine that has a run, in it a sign for each track;
-    then why what is not proven is not, and what the failed runs said."""
+    """The status page's body: a row for each page with a cell for each engine that has a run, in it a sign for each
+    track; then why what is not proven is not, and what the failed runs said."""
     words = PROOF[language]
     by_engine = {engine: proof.of_engine(standings, engine) for engine in NEWEST_FIRST}
     ran = [name for name, found in by_engine.items() if name == REFERENCE or any(one.record for one in found)]

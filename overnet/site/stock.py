@@ -21,8 +21,8 @@ ROUNDS = 3
 
 def bench(report: Callable[[str], None]) -> None:
     """Report the seconds of `make site`, and of a stock build of the pages that it published: `mkdocs build` of one
-    language after the other, with the same navigation, theme, search and Markdown extensions, but with nothing of ours, and
-    without macros and mermaid2."""
+    language after the other, with the same navigation, theme, search and Markdown extensions, but with nothing of ours,
+    and without macros and mermaid2."""
     ours, stock = [], []
     for _ in range(ROUNDS):
         ours.append(_timed([sys.executable, "-m", "overnet", "site"]))

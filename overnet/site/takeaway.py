@@ -30,8 +30,8 @@ def hosts(walkthrough: Walkthrough) -> list[str]:
 
 
 def save(page: Page, walkthrough: Walkthrough | None, site: Path) -> None:
-    """Write the files of one page into `site`, the folder of its language: PAGE.md, where it is linked PAGE@ENGINE.md with
-    what an engine does, and, where it has a walkthrough, PAGE/HOST.sh and PAGE/compose.yaml."""
+    """Write the files of one page into `site`, the folder of its language: PAGE.md, where it is linked PAGE@ENGINE.md
+    with what an engine does, and, where it has a walkthrough, PAGE/HOST.sh and PAGE/compose.yaml."""
     shutil.copyfile(page.file, site / f"{page.name}.md")
     for engine in NEWEST_FIRST:
         if f'href="{_markdown(page.name, engine)}"' in page.text:

@@ -1,4 +1,5 @@
-"""The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is proven."""
+"""The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is
+proven."""
 
 from overnet.receipts.status import DAYS
 

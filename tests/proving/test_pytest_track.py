@@ -18,8 +18,8 @@ FAILING = {**TEXTS, "three.py": "#: on node1\n1 / 0\n"}
 
 
 def failure(texts: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch, published: str = "") -> str:
-    """What the run of a page of these snippets says, on an interpreter of this machine; `published` is what the page has
-    in place of each of them, if it is something else."""
+    """What the run of a page of these snippets says, on an interpreter of this machine; `published` is what the page
+    has in place of each of them, if it is something else."""
     snippets = {name: Snippet(f"page/{name}", text, tuple(parse_python(text))) for name, text in texts.items()}
     page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, snippets)
     monkeypatch.setattr(pytest_track, "load", lambda name: page)

@@ -1,4 +1,5 @@
-"""An excuse is an attribute of inline code or of a fence. After plain text nothing takes it, and readers would see it."""
+"""An excuse is an attribute of inline code or of a fence. After plain text nothing takes it, and readers would see
+it."""
 
 import re
 from pathlib import Path

@@ -40,7 +40,7 @@ def told(reading: Reading) -> tuple[bool, int, int, int]:
     return reading.verdict.holds, reading.runs, reading.otherwise, reading.relapses
 
 
-# what: (the readings, what comes of it: it holds, how many there were, how many of them were otherwise, how often it went away)
+# what: (the readings, what comes of it: it holds, how many there were, how many were otherwise, how often it went away)
 CASES = {
     "at once": ("+-", (True, 1, 0, 0)),
     "after a while, and it stays": ("--++-", (True, 4, 2, 0)),
