@@ -27,7 +27,8 @@ def files(pages: list[Page], language: str) -> dict[str, str]:
     named = {page.name: page for page in pages if page.language == language}
     head = f"# {config['site_name']}\n\n> {config['site_description']}\n"
     lists, texts = [head], [head]
-    for section, entries in _sections(config["nav"]):
+    nav = config.get("nav") or [{name: f"{name}.md"} for name in named]  # as MkDocs does
+    for section, entries in _sections(nav):
         lines = [f"- [{title}]({name}.md): {summary(named[name].text)}" for title, name in entries]
         lists.append("\n".join([f"## {section}\n", *lines, ""]))
         texts += [f"<!-- {name}.md -->\n\n{plain(named[name].text)}" for _, name in entries]
