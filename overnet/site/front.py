@@ -23,12 +23,15 @@ SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose
 
 
 def fill(site: Path) -> None:
-    """Fill the showcase of each language's home page in the built `site`; the diagram has been drawn, or is left
-    out."""
+    """Fill the showcase of each language's home page in the built `site`, if it has one; the diagram has been drawn,
+    or is left out."""
     standings = of_all(today())
     for language, folder in FOLDERS.items():
-        home, page = site / folder / "index.html", site / folder / PAGE / "index.html"
-        text = page.read_text("utf-8")
+        home = site / folder / "index.html"
+        front = home.read_text("utf-8") if home.exists() else ""
+        if PLACE not in front:
+            continue
+        text = (site / folder / PAGE / "index.html").read_text("utf-8")
         block, diagram = SHOWN.search(text)[0], DIAGRAM.search(text)[0]
         parts = [
             f"<div>{block}</div>",
@@ -36,7 +39,7 @@ def fill(site: Path) -> None:
             f'<p class="numbers">{numbers(standings, language)}</p>',
         ]
         shown = SAMPLES.sub("", "".join(parts)).replace('data-samples=""', 'data-samples="{}"')
-        home.write_text(home.read_text("utf-8").replace(PLACE, f'<div class="showcase">{shown}</div>', 1), "utf-8")
+        home.write_text(front.replace(PLACE, f'<div class="showcase">{shown}</div>', 1), "utf-8")
 
 
 def numbers(standings: Sequence[Standing], language: str) -> str:
