@@ -16,16 +16,14 @@ from overnet.labs.lab import Lab
 from overnet.labs.run import Run
 from overnet.pages import glossary, prose, scaffold, translation
 from overnet.pages.ledger import ledger
-from overnet.pages.published import Page, is_called
+from overnet.pages.published import OF_RUNS, Page, is_called
 from overnet.project import BUILD, ROOT
 from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
 from overnet.receipts import merging, status
 from overnet.site import stock
 from overnet.site.expansion import expand
-from overnet.site.proof import FAILURE
 from overnet.site.publish import finish, publish, serve, stray
-from overnet.site.receipt_line import TRANSCRIPT
 from overnet.snippets.walkthrough import Walkthrough, load_all
 
 SITE, MARKDOWN, PORT = ROOT / "site", BUILD / "published", 8000
@@ -173,9 +171,7 @@ def _published_apart(names: Sequence[str]) -> list[Page]:
 
 def _accounted(published: list[Page], walkthroughs: list[Walkthrough]) -> str:
     """Account for the fences of these pages, and say how many there are. Raises Problem with every fault."""
-    entries = [
-        entry for entry in ledger(published, walkthroughs, load_all()) if entry.claim not in (TRANSCRIPT, FAILURE)
-    ]
+    entries = [entry for entry in ledger(published, walkthroughs, load_all()) if entry.claim not in OF_RUNS]
     excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
     return f"{len(entries)} fences accounted for, {len(excused)} of them excused"
 

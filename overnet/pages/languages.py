@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from overnet.pages import values
-from overnet.pages.published import LANGUAGES, Page
+from overnet.pages.published import LANGUAGES, OF_RUNS, Page
 from overnet.pages.spans import Span, spans
 
-SENTENCE = "<span class='on "  # how a sentence of some engines begins, as it is published
+SENTENCE = re.compile(r"<span class='on (?![^']*\bproof\b)")  # a sentence of some engines, as it is published
 ENGINE = re.compile(r"\bon-(\d+(?:-\d+)?)")
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 
@@ -49,12 +49,12 @@ OUTLINES = {
     "sentences of engines": lambda page: [
         f"{' '.join(engines).replace('-', '.')} in {span.section}"
         for span in spans(page)
-        if span.html and span.text.startswith(SENTENCE) and (engines := ENGINE.findall(span.text))
+        if span.html and SENTENCE.match(span.text) and (engines := ENGINE.findall(span.text))
     ],
     "excused fences": lambda page: [
         line
         for fence in page.fences
-        if "data-excuse" in fence.attributes
+        if fence.attributes.get("data-excuse", OF_RUNS[0]) not in OF_RUNS
         for line in (f".{fence.language}", *fence.text.split("\n"))
     ],
 }
@@ -83,8 +83,9 @@ def _prose_differences(first: Page, other: Page) -> Iterator[str]:
 
 
 def said(prose: Iterable[Span]) -> Said:
-    """What prose says in code, and the addresses it names, for each section."""
-    return {(span.section, text): span for span in prose for text in ([span.text] if span.code else values.named(span))}
+    """What prose says in code, and the addresses it names, for each section, but for what it tells of runs."""
+    told = [span for span in prose if span.excuse not in OF_RUNS]
+    return {(span.section, text): span for span in told for text in ([span.text] if span.code else values.named(span))}
 
 
 def unequal(here: Said, there: Said) -> Said:

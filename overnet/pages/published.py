@@ -20,6 +20,8 @@ from overnet.project import ROOT
 
 PUBLISHED = "OVERNET_PUBLISHED"  # the environment variable that tells a build where to write published Markdown
 LANGUAGES = ("en", "zh")
+# The excuses of what a page tells of runs, which may end while a site is built.
+OF_RUNS = (TRANSCRIPT, FAILURE) = ("what the last run sent and got", "what the failed run said")
 
 
 # What is between the marks of a fence and the end of their line, as SuperFences reads it: `sh {data-excuse="…"}`,

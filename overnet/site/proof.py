@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from overnet.engines import NEWEST_FIRST
+from overnet.pages.published import FAILURE
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Failure, Receipt
 from overnet.site.chosen import sentence
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
-FAILURE = "what the failed run said"
 CHANGED = "a file that has changed"
 
 

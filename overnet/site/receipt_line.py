@@ -1,5 +1,6 @@
 """The receipt under each block, as Markdown: what the last runs proved of it."""
 
+from overnet.pages.published import TRANSCRIPT
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site import issues
@@ -8,8 +9,6 @@ from overnet.site.markup import folded, indented
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
-
-TRANSCRIPT = "what the last run sent and got"
 
 
 def receipt(snippet: Snippet, here: Here) -> str:

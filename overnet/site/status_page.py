@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
+from overnet.pages.published import FAILURE
 from overnet.project import ROOT
 from overnet.receipts.status import DAYS, Standing
 from overnet.receipts.store import Failure
@@ -41,7 +42,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
             "\n".join(['<div class="matrix" markdown>', "", *rows, "", "</div>"]),
             *(_reasons(engine, by_engine[engine], language) for engine in ran if _open(by_engine[engine])),
             *(
-                folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), proof.FAILURE)
+                folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), FAILURE)
                 for one in standings
                 if isinstance(one.record, Failure)
             ),
