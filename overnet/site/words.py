@@ -8,7 +8,7 @@ PAGE = {
         "engine": "Your Engine", "host": "1 host", "count": "{} hosts", "minute": "1 minute", "time": "{} minutes",
         "hosts": "Hosts",
         "routers": "Routers",
-        "needs": "Needs", "minutes": "Minutes", "images": "Images", "own": "These hosts in your Docker", "and": ", ",
+        "needs": "Needs", "minutes": "Minutes", "images": "Images", "own": "These hosts in your Docker (not proven)", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
@@ -17,7 +17,7 @@ PAGE = {
     "zh": {
         "engine": "你的 Engine", "host": "1 台主机", "count": "{} 台主机", "minute": "1 分钟", "time": "{} 分钟",
         "hosts": "主机",
-        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "own": "在本机 Docker 中启动这些主机", "and": "、",
+        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "own": "在本机 Docker 中启动这些主机（未经验证）", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',

@@ -69,7 +69,7 @@ def test_the_lab_card(project: Small) -> None:
     assert card == (
         "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
         "**Images** `alpine`, `nginx` · **Minutes** 7 · "
-        '**These hosts in your Docker** <a href="compose.yaml" download>compose.yaml</a>'
+        '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>'
     )
 
 
