@@ -17,7 +17,7 @@ SERVICES, BRIDGE = 2, 254  # the numbers in a network that no host can have
 # iptables (br_netfilter), an internal network drops it, and so does one with NAT. This kind is as closed as an internal
 # one: its bridge has no address, so there is no way from it to the outer engine's machine, nor past it.
 # https://docs.docker.com/engine/network/drivers/bridge/#options
-_ROUTED = {
+ROUTED = {
     "com.docker.network.bridge.inhibit_ipv4": "true",
     "com.docker.network.bridge.enable_ip_masquerade": "false",
     "com.docker.network.bridge.gateway_mode_ipv4": "routed",
@@ -38,7 +38,7 @@ def create(api: docker.APIClient, lab: str, labels: dict[str, str], routed: bool
         if any(one.version == 4 and one.overlaps(subnet) for one in used):
             continue
         ipam = IPAMConfig(pool_configs=[IPAMPool(subnet=str(subnet), gateway=str(subnet[BRIDGE]))])
-        options = {"options": _ROUTED} if routed else {"internal": True}
+        options = {"options": ROUTED} if routed else {"internal": True}
         try:
             api.create_network(name(lab, str(subnet[0])), "bridge", ipam=ipam, labels=labels, **options)
             return subnet

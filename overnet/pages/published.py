@@ -23,12 +23,9 @@ LANGUAGES = ("en", "zh")
 # The excuses of what a page tells of runs, which may end while a site is built.
 OF_RUNS = (TRANSCRIPT, FAILURE) = ("what the last run sent and got", "what the failed run said")
 
-
 # What is between the marks of a fence and the end of their line, as SuperFences reads it: `sh {data-excuse="…"}`,
 # `{.sh data-excuse="…"}`; see RE_NESTED_FENCE_START in pymdownx/superfences.py.
 INFO = re.compile(r"\.?(?P<language>[\w#.+-]*)[ \t]*(?:\{(?P<attributes>.*)\})?")
-
-
 SPAN = re.compile(r"<span class='on [^']*'>|</span>")
 
 

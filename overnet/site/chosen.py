@@ -13,9 +13,21 @@ MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]
 
 
 @cache
+def standings() -> list[Standing]:
+    """Where each track stands on each engine, read once in a build."""
+    return of_all(today())
+
+
+@cache
 def default() -> str:
     """The engine that this build shows where a reader has not chosen one."""
-    return newest_proven(of_all(today()))
+    return newest_proven(standings())
+
+
+def begin() -> None:
+    """Forget the build before: one process may build several times."""
+    standings.cache_clear()
+    default.cache_clear()
 
 
 def newest_proven(everywhere: Iterable[Standing]) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from overnet.receipts.status import Standing, of_all, today
+from overnet.receipts.status import Standing
 from overnet.receipts.store import Receipt
 from overnet.site import chosen
 from overnet.site.sources import FOLDERS
@@ -25,7 +25,6 @@ SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose
 def fill(site: Path) -> None:
     """Fill the showcase of each language's home page in the built `site`, if it has one; the diagram has been drawn,
     or is left out."""
-    standings = of_all(today())
     for language, folder in FOLDERS.items():
         home = site / folder / "index.html"
         front = home.read_text("utf-8") if home.exists() else ""
@@ -36,7 +35,7 @@ def fill(site: Path) -> None:
         parts = [
             f"<div>{block}</div>",
             diagram if "<svg" in diagram else "",
-            f'<p class="numbers">{numbers(standings, language)}</p>',
+            f'<p class="numbers">{numbers(chosen.standings(), language)}</p>',
         ]
         shown = SAMPLES.sub("", "".join(parts)).replace('data-samples=""', 'data-samples="{}"')
         home.write_text(front.replace(PLACE, f'<div class="showcase">{shown}</div>', 1), "utf-8")

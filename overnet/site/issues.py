@@ -6,10 +6,9 @@ import subprocess
 from functools import cache
 from urllib.parse import urlencode
 
-from mkdocs.utils.yaml import yaml_load
-
+from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
-from overnet.site.sources import CONFIGS
+from overnet.site.sources import config
 from overnet.site.words import PAGE
 
 REPOSITORY = (
@@ -32,8 +31,7 @@ def link(page: str, language: str, block: str = "", engine: str = "") -> str:
 @cache
 def repository() -> str:
     """The address of the repository; "" where it is not known."""
-    with (ROOT / CONFIGS["en"]).open(encoding="utf-8") as file:
-        return (os.environ.get(REPOSITORY) or yaml_load(file).get("repo_url") or "").rstrip("/")
+    return (os.environ.get(REPOSITORY) or config(LANGUAGES[0]).get("repo_url") or "").rstrip("/")
 
 
 @cache

@@ -5,12 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs.utils.yaml import yaml_load
-
 from overnet.pages.published import LANGUAGES, Page
-from overnet.project import ROOT
 from overnet.site import chosen
-from overnet.site.sources import CONFIGS, FOLDERS
+from overnet.site.sources import FOLDERS, config
 
 RECEIPT = re.compile(r'^( *)\?\?\?\+? (?:receipt|head|failure)[^"]*"(.*)"\n(?:\n|\1    .*\n)+', re.MULTILINE)
 FENCE = re.compile(r"^( *`{3,})\{\s*\.(\w+)[^}]*\}$", re.MULTILINE)
@@ -22,12 +19,11 @@ SENTENCE = re.compile(r".*?(?:[.?!](?=\s)|[。？！]|$)", re.DOTALL)
 
 def files(pages: list[Page], language: str) -> dict[str, str]:
     """The text of each of these files, by its name, for one language of the published `pages`."""
-    with (ROOT / CONFIGS[language]).open(encoding="utf-8") as file:
-        config = yaml_load(file)
+    settings = config(language)
     named = {page.name: page for page in pages if page.language == language}
-    head = f"# {config['site_name']}\n\n> {config['site_description']}\n"
+    head = f"# {settings['site_name']}\n\n> {settings['site_description']}\n"
     lists, texts = [head], [head]
-    nav = config.get("nav") or [{name: f"{name}.md"} for name in named]  # as MkDocs does
+    nav = settings.get("nav") or [{name: f"{name}.md"} for name in named]  # as MkDocs does
     for section, entries in _sections(nav):
         lines = [f"- [{title}]({name}.md): {summary(named[name].text)}" for title, name in entries]
         lists.append("\n".join([f"## {section}\n", *lines, ""]))

@@ -18,9 +18,9 @@ from overnet.pages.calls import MACROS, Call, calls
 from overnet.pages.published import PUBLISHED
 from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
-from overnet.receipts.status import of_all, today
+from overnet.receipts.status import today
 from overnet.site import blocks, card, takeaway
-from overnet.site.chosen import classes, default, sentence
+from overnet.site.chosen import begin, classes, default, sentence, standings
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table
@@ -38,7 +38,7 @@ def define_env(env) -> None:
     """Register the macros, each of which is the text of the page's next call (the hook that mkdocs-macros-plugin calls
     before each build)."""
     walkthrough.cache_clear()
-    default.cache_clear()
+    begin()
     label = PAGE[env.conf["theme"]["language"]]["engine"]
     env.conf["extra"]["engines"] = {"all": NEWEST_FIRST, "shown": default(), "label": label}
     for name in MACROS:
@@ -100,7 +100,7 @@ def _said(found: list[Call], there: Here | None, page: str, language: str) -> li
         "step": lambda call: blocks.step(there, call.name),
         "topology": lambda call: blocks.topology(there, call.name),
         "lab": lambda _: card.lab(there),
-        "status": lambda _: table(of_all(today()), language, today()),
+        "status": lambda _: table(standings(), language, today()),
         "on": lambda call: sentence(call.name.split(" "), call.text),
     }
     texts, faults = [], []

@@ -1,6 +1,7 @@
 """What the site is built from, language by language, and which files of docs/ cannot be pages of it."""
 
 from mkdocs.utils import is_markdown_file
+from mkdocs.utils.yaml import yaml_load
 
 from overnet.errors import Problem
 from overnet.pages.published import LANGUAGES
@@ -9,6 +10,12 @@ from overnet.project import DOCS, ROOT
 CONFIGS = {"en": "mkdocs.yml", "zh": "mkdocs.zh.yml"}
 FOLDERS = {"en": "", "zh": "zh"}  # in the site
 SOURCES = ("docs", "snippets", "overrides", *CONFIGS.values())
+
+
+def config(language: str) -> dict:
+    """What MkDocs' configuration file of a language says, with what it inherits."""
+    with (ROOT / CONFIGS[language]).open(encoding="utf-8") as file:
+        return yaml_load(file)
 
 
 def check() -> None:

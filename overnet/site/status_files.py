@@ -1,21 +1,21 @@
 """The status as files beside the pages: status.json for programs, badge.svg for a README."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
 
 from overnet.engines import REFERENCE
-from overnet.receipts.status import Standing, elsewhere, of_all, on_reference
+from overnet.receipts.status import Standing, elsewhere, on_reference
 from overnet.receipts.store import Failure, Receipt
 
 GREEN, RED = "#1f7a3d", "#a33a2b"
 
 
-def save(site: Path, day: date) -> None:
+def save(site: Path, everywhere: Sequence[Standing], day: date) -> None:
     """Write site/status.json and site/badge.svg, of which the badge is about the tracks that the reference can
     prove."""
-    everywhere = of_all(day)
     found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")

@@ -10,11 +10,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from overnet.errors import Problem
 from overnet.project import BUILD, ROOT
-from overnet.site.sources import CONFIGS
+from overnet.site.sources import CONFIGS, config
 
 ROUNDS = 3
 
@@ -39,8 +38,7 @@ def bench(report: Callable[[str], None]) -> None:
 
 def _config(language: str) -> dict:
     """The stock configuration of one language."""
-    with (ROOT / CONFIGS[language]).open() as file:
-        ours = yaml_load(file)
+    ours = config(language)
     extensions = {
         name: {option: value for option, value in options.items() if option != "custom_fences"}
         for name, options in ours["markdown_extensions"].items()

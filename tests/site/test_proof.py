@@ -203,11 +203,10 @@ def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
     assert "no registry answered: `alpine`." in proof.head([proven], "en")
 
 
-def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path) -> None:
     failed = Failure("page", "Python", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "the reason")
     found = [judged(page, receipt(page, "Shell")), judged(page, failed, track="Python")]
-    monkeypatch.setattr(status_files, "of_all", lambda day: found)
-    status_files.save(tmp_path, DAY)
+    status_files.save(tmp_path, found, DAY)
     shell, python = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (shell["state"], shell["engine"], shell["version"], shell["commands"]) == ("proven", "28.5", "28.5.2", 3)
     assert (shell["origin"], shell["kernel"], python["kernel"]) == ("Debian forky", "6.1.0", "6.1.0")
@@ -242,7 +241,7 @@ def with_variant(page: Walkthrough) -> Walkthrough:
     return replace(page, snippets={**page.snippets, "run@26.1.console": variant})
 
 
-def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_path: Path, monkeypatch) -> None:
+def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_path: Path) -> None:
     older = replace(receipt(page, "Shell"), **OLDER)
     lacking = replace(page, engines=("26.1", "28.5"))
     absent = status.standing(lacking, "Shell", [], older, DAY, "20.10")
@@ -258,8 +257,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     two = [on_older(page, older), on_older(page, None, "Python")]
     assert "**Engine 26.1.5** Shell 已验证 2026-11-24 · " in proof.head(two, "zh")
     assert lines(two, "zh") == {"on on-26-1 proof unproven": "○ 未在 26.1 上验证（Python）"}
-    monkeypatch.setattr(status_files, "of_all", lambda day: [judged(page, None), *found[1:]])
-    status_files.save(tmp_path, DAY)
+    status_files.save(tmp_path, [judged(page, None), *found[1:]], DAY)
     [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (track["engine"], track["state"]) == ("28.5", "unproven")
     assert [(one["engine"], one["state"]) for one in track["others"]] == [("26.1", "proven"), ("20.10", "absent")]
