@@ -42,14 +42,16 @@ def fill(site: Path) -> None:
 
 
 def numbers(standings: Sequence[Standing], language: str) -> str:
-    """What is proven on the engine that is shown first, as HTML."""
+    """What is proven on the engine that is shown first, as HTML; a page counts if all its tracks are."""
     words, engine = PROOF[language], chosen.default()
-    found = [one for one in standings if one.engine == engine and one.state == "proven"]
+    here = [one for one in standings if one.engine == engine]
+    found = [one for one in here if one.state == "proven"]
+    halves = {one.page for one in here if one.state not in ("proven", "absent")}
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if not records:
         return words["nothing yet"]
     return words["numbers"].format(
-        pages=len({one.page for one in found}),
+        pages=len({one.page for one in found} - halves),
         blocks=sum(len(record.blocks) for record in records),
         commands=sum(record.commands for record in records),
         version=records[0].version,

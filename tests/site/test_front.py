@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from overnet.receipts.status import of_all, today
+from overnet.receipts.status import Standing, of_all, today
 from overnet.receipts.store import Receipt
 from overnet.site import front
 from tests.site.conftest import Built
@@ -36,6 +36,15 @@ def test_its_numbers_are_those_of_the_last_runs(language: str) -> None:
         "",
         told if records else "",
     )
+
+
+def test_a_page_counts_if_all_its_tracks_are_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    receipt = Receipt("a/b", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "28.5.2", "", {}, "", "", 1.0, [])
+    shell = Standing("a/b", "Shell", "28.5", "proven", receipt, [], 1, 0)
+    python = Standing("a/b", "Python", "28.5", "unproven", None, [], 1, 0)
+    monkeypatch.setattr(front.chosen, "default", lambda: "28.5")
+    assert "<b>1</b> page" in front.numbers([shell], "en")
+    assert "<b>0</b> page" in front.numbers([shell, python], "en")
 
 
 @languages
