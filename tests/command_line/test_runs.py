@@ -52,9 +52,10 @@ def test_an_image_that_no_lab_has_is_told(again: Copy) -> None:
     assert "no-such-image" in done.stderr
 
 
+SECONDS = str(10**6 + os.getpid())  # no other run of these tests on this machine sleeps as long
 WAITS = {
-    "run.console": "#: within 60 seconds\n$ sleep 4321\n",
-    "run.py": "#: within 60 seconds\nimport subprocess\n\nsubprocess.run(['sleep', '4321'])\n",
+    "run.console": f"#: within 60 seconds\n$ sleep {SECONDS}\n",
+    "run.py": f"#: within 60 seconds\nimport subprocess\n\nsubprocess.run(['sleep', '{SECONDS}'])\n",
 }
 
 
@@ -75,20 +76,19 @@ def test_a_run_that_is_ended_leaves_nothing(again: Copy, end: str) -> None:
     for name, text in WAITS.items():
         (again.folder / "snippets/networks" / name).write_text(text)
     kill, message = ENDS[end]
-    before = sleepers()
     run = again.start("prove", "networks")
-    wait("both tracks", lambda: len(sleepers() - before) == 2, seconds=60)
+    wait("both tracks", lambda: len(sleepers()) == 2, seconds=60)
     started = time.monotonic()
     kill(run)
     _, stderr = run.communicate(timeout=120)
     seconds = time.monotonic() - started
     wait("the reaper", lambda: again.left() == [])
-    assert sleepers() == before
+    assert sleepers() == []
     assert run.returncode != 0
     assert stderr == message
     assert seconds < 40, "it does not wait for the commands under way"
 
 
-def sleepers() -> set[int]:
+def sleepers() -> list[int]:
     """The processes of the pages that wait, as this machine sees them."""
-    return {pid for pid, arguments in all_processes() if arguments[:2] == [b"sleep", b"4321"]}
+    return [pid for pid, arguments in all_processes() if arguments[:2] == [b"sleep", SECONDS.encode()]]
