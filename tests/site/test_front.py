@@ -43,8 +43,9 @@ def test_a_page_counts_if_all_its_tracks_are_proven(monkeypatch: pytest.MonkeyPa
     shell = Standing("a/b", "Shell", "28.5", "proven", receipt, [], 1, 0)
     python = Standing("a/b", "Python", "28.5", "unproven", None, [], 1, 0)
     monkeypatch.setattr(front.chosen, "default", lambda: "28.5")
-    assert "<b>1</b> page" in front.numbers([shell], "en")
-    assert "<b>0</b> page" in front.numbers([shell, python], "en")
+    assert "<b>1</b> page, <b>0</b> blocks" in front.numbers([shell], "en")
+    assert "<b>0</b> pages, " in front.numbers([shell, python], "en")
+    assert "<b>1</b> 个页面，<b>0</b> 个代码块，" in front.numbers([shell], "zh")
 
 
 @languages
