@@ -1,5 +1,6 @@
 """A Markdown extension: finds the sample values of a page, for the fences that show them (see fence), and ends the
-page with one hidden list that says of each value what it is and where it came from."""
+page with one hidden list that says of each value what it is and where it came from. Those that a reader replaces get a
+field (see form)."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -9,6 +10,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from overnet.project import SNIPPETS
+from overnet.site.form import Form
 from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
 from overnet.snippets.walkthrough import TOPOLOGY
@@ -26,9 +28,9 @@ WORDS = {
     },
 }  # fmt: skip
 KINDS = {
-    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id"},
+    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id", "interface": "name of an interface"},
     "zh": {
-        "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "duration": "时长", "latency": "延迟",
+        "interface": "网络接口名", "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "duration": "时长", "latency": "延迟",
         "size": "大小", "percentage": "百分比", "join token": "加入令牌", "unlock key": "解锁密钥", "UUID": "UUID", "digest": "摘要", "long id": "ID",
         "git hash": "Git 哈希", "short id": "ID", "id prefix": "ID 的开头", "swarm id": "swarm ID", "short swarm id": "swarm ID",
         "task slot": "任务序号", "network namespace": "网络命名空间", "vxlan device": "VXLAN 设备", "layer link": "层链接",
@@ -50,8 +52,10 @@ class MarksExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:
+        language = self.getConfig("language")
         md.preprocessors.register(_Finder(md), "samples", 40)
-        md.treeprocessors.register(_Hints(md, self.getConfig("language")), "samples", 1)
+        md.treeprocessors.register(_Hints(md, language), "samples", 2)
+        md.treeprocessors.register(Form(md, language, KINDS[language]), "form", 1)
 
 
 class _Finder(Preprocessor):
