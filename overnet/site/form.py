@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from overnet.site.fields import Field, fields
 from overnet.site.samples import INTERFACE
+from overnet.snippets.walkthrough import TRACKS
 
 WORDS = {
     "en": {
@@ -48,15 +49,17 @@ class Form(Treeprocessor):
         SubElement(title, "output", {"data-filled": self.words["filled"]})
         SubElement(form, "p").text = self.words["about"]
         for number, one in enumerate(found):
-            self._field(form, f"yours-{number}", one)
+            twins = [other for other in found if other.value.kind == one.value.kind and other.value.source in TRACKS]
+            track = one.value.source if len({twin.value.source for twin in twins}) > 1 else ""
+            self._field(form, f"yours-{number}", one, f" ({track})" if track in TRACKS else "")
         SubElement(form, "button", type="button").text = self.words["reset"]
         return form
 
-    def _field(self, form: Element, key: str, one: Field) -> None:
+    def _field(self, form: Element, key: str, one: Field, track: str) -> None:
         kind = self.kinds.get(one.value.kind, one.value.kind)
         row = SubElement(form, "div")
         label = SubElement(row, "label", {"for": key})
-        label.text = f"{self._called(one, kind)} "
+        label.text = f"{self._called(one, kind)}{track} "
         SubElement(label, "code").text = one.proven
         once = {"data-once": ""} if one.once else {}
         SubElement(

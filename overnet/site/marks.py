@@ -28,7 +28,7 @@ WORDS = {
     },
 }  # fmt: skip
 KINDS = {
-    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id", "interface": "name of an interface"},
+    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id", "interface": "interface name"},
     "zh": {
         "interface": "网络接口名", "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "duration": "时长", "latency": "延迟",
         "size": "大小", "percentage": "百分比", "join token": "加入令牌", "unlock key": "解锁密钥", "UUID": "UUID", "digest": "摘要", "long id": "ID",

@@ -13,10 +13,11 @@ document.querySelectorAll(".yours").forEach(form => {
     try { storage(field).setItem(KEY, JSON.stringify({ ...kept(field), [field.name]: value || undefined })) } catch {}
   }
 
-  // IPv4 addresses in the text become places to fill, too. Diagrams and what is told of the run stay as they are.
+  // IPv4 addresses in the sections' text become places to fill, too. Diagrams, and what is told of the run, stay as they are.
   const named = new Map(fields.map(({ dataset }) => [dataset.proven, dataset.numbers]).filter(([text]) => /^\d+\.\d+\./.test(text)))
   const longest = [...named.keys()].sort((a, b) => b.length - a.length).map(text => text.replaceAll(".", "\\.")).join("|")
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+  texts.currentNode = article.querySelector("h2") ?? article
   const inText = []
   while (named.size && texts.nextNode()) {
     if (!texts.currentNode.parentElement.closest("pre, details, figure, #samples")) inText.push(texts.currentNode)
