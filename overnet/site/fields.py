@@ -24,7 +24,8 @@ WORD = r"[A-Za-z0-9][A-Za-z0-9._:+\/\-]*"
 
 @dataclass(frozen=True)
 class Field:
-    """What a reader replaces: `proven` on the page, in the marks of `numbers`; `value` says what it is.
+    """What a reader replaces: `proven` on the page, in the marks of `numbers`; `value` says what it is, `sources` what
+    printed it.
 
     `name` is what the browser keeps it by: a host, and what its lab gave it, mean the same on all pages; what a run
     printed is of one page, and `once`, of one time that a reader follows it.
@@ -35,6 +36,7 @@ class Field:
     numbers: tuple[int, ...]
     name: str
     once: bool
+    sources: frozenset[str] = frozenset()
 
     @property
     def pattern(self) -> str:
@@ -42,16 +44,18 @@ class Field:
 
 
 def fields(samples: Samples, page: str) -> list[Field]:
-    """One for each value that stands in a command of `page`: those of hosts, then the others in page order. What both
-    tracks have is one."""
+    """One for each value that stands in a command of `page`: those of hosts, then the others in page order. What is the
+    same in both tracks is one."""
     numbers: dict[tuple[str, str, str], list[int]] = {}
     for value in samples.values:
-        if value.linked and value.number in samples.typed:
-            key = (value.host, value.kind, samples.typed[value.number])
+        if value.linked and value.number in samples.texts:
+            key = (value.host, value.kind, samples.texts[value.number])
             numbers.setdefault(key, []).append(value.number)
     found = []
     for (host, _, proven), same in numbers.items():
-        value = samples.values[same[0]]
-        name = f"{page} {proven}" if value.source else f"{host} {proven}".strip()
-        found.append(Field(proven, value, tuple(same), name, bool(value.source)))
+        if not samples.typed.isdisjoint(same):
+            value = samples.values[same[0]]
+            name = f"{page} {proven}" if value.source else f"{host} {proven}".strip()
+            sources = frozenset(samples.values[number].source for number in same)
+            found.append(Field(proven, value, tuple(same), name, bool(value.source), sources))
     return sorted(found, key=lambda one: not one.value.host)

@@ -17,17 +17,19 @@ WORDS = {
         "about": "What you fill in replaces the run's value in the blocks and the text below, and in what you copy. "
         "Filled-in values are yours: no run has tried them. The receipts, the diagrams and the files to download keep "
         "the values of the run. Nothing leaves this browser.",
-        "host": "Address of {host}", INTERFACE: "Interface of {host}",
+        "host": "Address of {host}", INTERFACE: "Interface of {host}", "kind": "interface name",
         "refused": "Not filled in: this is not a valid {kind}.",
     },
     "zh": {
         "title": "你的值", "filled": " · 已填写 {} 项", "reset": "全部还原",
         "about": "填写之后，下文的代码块、正文以及复制的内容都换成你的值。这些值没有经过验证；验证记录、图和供下载的文件仍是运行时的值。"
         "填写的内容只保存在本浏览器中。",
-        "host": "{host} 的地址", INTERFACE: "{host} 的网络接口",
+        "host": "{host} 的地址", INTERFACE: "{host} 的网络接口", "kind": "网络接口名",
         "refused": "未填入：不是有效的{kind}。",
     },
 }  # fmt: skip
+
+APART = {frozenset([track]) for track in TRACKS}  # what each track printed for itself
 
 
 class Form(Treeprocessor):
@@ -35,7 +37,8 @@ class Form(Treeprocessor):
 
     def __init__(self, md: Markdown, language: str, kinds: dict[str, str]):
         super().__init__(md)
-        self.words, self.kinds = WORDS[language], kinds
+        self.words = WORDS[language]
+        self.kinds = {**kinds, INTERFACE: self.words["kind"]}
 
     def run(self, root: Element) -> None:
         heads = [number for number, element in enumerate(root) if element.get("class") == "head"]
@@ -49,9 +52,9 @@ class Form(Treeprocessor):
         SubElement(title, "output", {"data-filled": self.words["filled"]})
         SubElement(form, "p").text = self.words["about"]
         for number, one in enumerate(found):
-            twins = [other for other in found if other.value.kind == one.value.kind and other.value.source in TRACKS]
-            track = one.value.source if len({twin.value.source for twin in twins}) > 1 else ""
-            self._field(form, f"yours-{number}", one, f" ({track})" if track in TRACKS else "")
+            alike = {other.sources for other in found if other.value.kind == one.value.kind}
+            track = f" ({one.value.source})" if one.sources in APART and alike >= APART else ""
+            self._field(form, f"yours-{number}", one, track)
         SubElement(form, "button", type="button").text = self.words["reset"]
         return form
 

@@ -28,9 +28,9 @@ WORDS = {
     },
 }  # fmt: skip
 KINDS = {
-    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id", "interface": "interface name"},
+    "en": {"long id": "id", "short id": "id", "short swarm id": "swarm id"},
     "zh": {
-        "interface": "网络接口名", "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "duration": "时长", "latency": "延迟",
+        "date": "日期", "date of a file": "文件日期", "clock": "时刻", "age": "已过时间", "duration": "时长", "latency": "延迟",
         "size": "大小", "percentage": "百分比", "join token": "加入令牌", "unlock key": "解锁密钥", "UUID": "UUID", "digest": "摘要", "long id": "ID",
         "git hash": "Git 哈希", "short id": "ID", "id prefix": "ID 的开头", "swarm id": "swarm ID", "short swarm id": "swarm ID",
         "task slot": "任务序号", "network namespace": "网络命名空间", "vxlan device": "VXLAN 设备", "layer link": "层链接",

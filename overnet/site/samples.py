@@ -48,13 +48,15 @@ class Samples:
     """The samples of a page: its values by number, and the marks in each line by (path of the snippet, line).
 
     The lines of a topology are those of its diagram's labels; it belongs to every track, and has the marks of all.
-    `typed` has the longest text of each value that stands in a command. Interfaces of hosts are no samples, but readers
-    put theirs for them: by the name, for each command (path of the snippet, line of its file) that is about them.
+    `texts` has the longest text of each value, without the escapes of a regular expression; `typed` are the values that
+    stand in a command. Interfaces of hosts are no samples, but readers put theirs for them: by the name, for each
+    command (path of the snippet, line of its file) that is about them.
     """
 
     values: list[Value] = field(default_factory=list)
     marks: dict[tuple[str, str], list[Mark]] = field(default_factory=dict)
-    typed: dict[int, str] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    typed: set[int] = field(default_factory=set)
     interfaces: dict[tuple[str, int], dict[str, Value]] = field(default_factory=dict)
 
     def shown(self) -> list[Value]:
@@ -83,14 +85,14 @@ class Samples:
             for name in names:
                 value = found.setdefault(host, {})[name] = Value(len(self.values), INTERFACE, host=host)
                 self.values.append(value)
-                self.typed[value.number] = name
+                self.typed.add(value.number)
+                self.texts[value.number] = name
         for path, command in commands:
             if command.host in found and interfaces.is_outside(command):
                 self.interfaces[path, command.line] = found[command.host]
 
     def _add(self, snippets: list[Snippet], walkthrough: Walkthrough) -> None:
         track = _Track(self.values, snippets, walkthrough)
-        asked: dict[int, str] = {}
         for snippet in snippets:
             if snippet.kind == TOPOLOGY:
                 for fact in snippet.commands[0].output:
@@ -101,21 +103,14 @@ class Samples:
             for command in snippet.commands:
                 for line in command.text.split("\n"):
                     self.marks[snippet.path, line] = track.marks(line)
-                    for mark in self.marks[snippet.path, line]:
-                        asked.setdefault(mark.value.number, _text(line, mark))
+                    self.typed.update(mark.value.number for mark in self.marks[snippet.path, line])
                 for line in command.output:
                     found = track.marks(line, source=snippet.kind, command=command.text)
                     self.marks[snippet.path, printable(line)] = found
         for (_, line), marks in self.marks.items():
             for mark in marks:
-                if (number := mark.value.number) in asked:
-                    asked[number] = max(asked[number], _text(line, mark), key=len)
-        self.typed.update(asked)
-
-
-def _text(line: str, mark: Mark) -> str:
-    """What a mark shows, without the escapes of a regular expression."""
-    return line[mark.start : mark.end].replace("\\", "")
+                text = line[mark.start : mark.end].replace("\\", "")
+                self.texts[mark.value.number] = max(self.texts.get(mark.value.number, ""), text, key=len)
 
 
 class _Track:

@@ -23,7 +23,7 @@ document.querySelectorAll(".yours").forEach(form => {
     if (!texts.currentNode.parentElement.closest("pre, details, figure, #samples")) inText.push(texts.currentNode)
   }
   inText.forEach(node => {
-    const parts = node.data.split(new RegExp(`(?<![\\w.])(${longest})(?!\\w|\\.\\w)`))
+    const parts = node.data.split(new RegExp(`(?<![\\w.])(${longest})(?!\\w)`))
     if (parts.length < 2) return
     node.replaceWith(...parts.map((text, number) => {
       if (number % 2 === 0) return text

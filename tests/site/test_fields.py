@@ -1,15 +1,17 @@
 """The fields of a page: which values have one, and what it takes; and the interfaces of hosts."""
 
 import re
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from overnet.site.fields import Field, fields
-from overnet.site.samples import Samples
+from overnet.site.samples import Samples, Value
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough, load_all
+from overnet.snippets.walkthrough import Snippet, Walkthrough, load, load_all
 from tests.site.small import SNIPPETS, small
+from tests.site.test_marks import samples
 
 HOSTS = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
 TOKEN = f"SWMTKN-1-{'a1' * 25}-{'b2' * 12}c"
@@ -94,6 +96,17 @@ default dev eth0
     assert [bool(samples.own("page/all.console", at, line)) for at, line in lines.items()] == [True, True, False, False]
 
 
+def test_a_value_of_both_tracks_is_one(tmp_path: Path) -> None:
+    folder = tmp_path / "page"
+    folder.mkdir()
+    (folder / "lab.yml").write_text("hosts: {node1: 192.0.2.11}\nminutes: 1\n")
+    (folder / "a.console").write_text(f"$ docker swarm init\n{TOKEN}\n$ docker swarm join --token {TOKEN} 192.0.2.11\n")
+    (folder / "a.py").write_text(f"#: on node1\nprint(token)\n#> {TOKEN} 192.0.2.11\n")
+    there, found = load("page", tmp_path), Samples()
+    found.add(there, [snippet.path for snippet in there.snippets.values()])
+    assert [(one.proven, len(one.numbers)) for one in fields(found, "page")] == [("192.0.2.11", 2), (TOKEN, 2)]
+
+
 def test_hosts_have_their_names_on_all_pages_and_what_was_printed_on_one() -> None:
     _, found = found_in(
         "node1$ docker swarm init\n"
@@ -111,7 +124,6 @@ def test_hosts_have_their_names_on_all_pages_and_what_was_printed_on_one() -> No
 
 @pytest.mark.parametrize("kind", TAKES)
 def test_a_field_takes_what_its_kind_allows(kind: str) -> None:
-    from overnet.site.samples import Value
 
     pattern = Field("", Value(0, kind), (), "", False).pattern
     taken, refused = TAKES[kind]
@@ -124,9 +136,7 @@ def test_a_field_takes_what_its_kind_allows(kind: str) -> None:
 
 @pytest.mark.parametrize("walkthrough", load_all(), ids=lambda walkthrough: walkthrough.name)
 def test_what_the_pages_have_would_be_taken(walkthrough: Walkthrough) -> None:
-    samples = Samples()
-    samples.add(walkthrough, [snippet.path for snippet in walkthrough.snippets.values()])
-    found = fields(samples, walkthrough.name)
+    found = fields(samples(walkthrough), walkthrough.name)
     assert [one.proven for one in found if not re.fullmatch(one.pattern, one.proven)] == []
     assert len({one.name for one in found}) == len(found)
 
