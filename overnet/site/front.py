@@ -19,7 +19,7 @@ SHOWN = re.compile(
     re.DOTALL,
 )
 DIAGRAM = re.compile(r'<figure class="diagram".*?</figure>', re.DOTALL)
-SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose hints are on their own page
+SAMPLES = re.compile(r'</?(?:data|var)\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose hints are on their own page
 
 
 def fill(site: Path) -> None:
