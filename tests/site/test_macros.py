@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
-from overnet.site import chosen, macros
+from overnet.site import blocks, chosen, macros
 from tests.site.small import COPIED, Small, small
 
 PLACES = {
@@ -46,6 +46,28 @@ def test_a_step_of_two_tracks_is_in_tabs(project: Small) -> None:
     assert '    ```{.python data-snippet="net/page/run.py" title="node1"}\n    print(1)\n' in text
     assert '    ```{.text .no-copy .output data-snippet="net/page/run.py"}\n    1\n\n    2\n    ```' in text
     assert "#:" not in text
+
+
+@pytest.mark.parametrize(
+    "language, link", [("en", "[install it, and connect]"), ("zh", "[安装与连接]")], ids=["en", "zh"]
+)
+def test_the_first_tab_for_python_leads_to_the_sdk(
+    language: str, link: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = small(tmp_path, monkeypatch, language)
+    text = project.published('[[= step("only") =]]\n\n[[= step("run") =]]\n\n- item\n\n    [[= step("run") =]]\n')
+    before, after = text.split(f"{link}(../reference/python-sdk.md#install)")
+    assert before.count('=== "Python"') == 1 and '=== "Python"' in after and "{.python" not in before
+    assert after.split("\n")[1] == "    { .sdk }"
+
+
+def test_a_page_without_a_tab_for_python_does_not_name_the_sdk(project: Small) -> None:
+    assert "SDK" not in project.published('[[= step("only") =]]\n')
+
+
+def test_the_page_on_the_sdk_does_not_lead_to_itself(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "SDK", "net/page")
+    assert "SDK" not in project.published('[[= step("run") =]]\n')
 
 
 def test_what_another_engine_does_is_marked_as_its_own(project: Small) -> None:
