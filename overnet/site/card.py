@@ -28,7 +28,9 @@ def lab(here: Here) -> str:
         },
         words["images"]: words["and"].join(f"`{image}`" for image in there.images),
         words["minutes"]: str(there.minutes),
-        words["own"]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
+        words[
+            "own proven" if there.name in compose.PROVEN else "own"
+        ]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
     inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
