@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
+from overnet.site import chosen, compose, macros
 from overnet.site import blocks, chosen, macros
 from tests.site.small import COPIED, Small, small
 
@@ -92,6 +93,13 @@ def test_the_lab_card(project: Small) -> None:
         "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
         "**Images** `alpine`, `nginx` · **Minutes** 7 · "
         '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>'
+    )
+
+
+def test_the_lab_card_says_if_its_file_carried_the_page(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compose, "PROVEN", ("net/page",))
+    assert "**These hosts in your Docker (proven with a stand-in of their image)**" in project.published(
+        "[[= lab() =]]"
     )
 
 
