@@ -7,8 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
-from overnet.site import chosen, compose, macros
-from overnet.site import blocks, chosen, macros
+from overnet.site import blocks, chosen, compose, macros
 from tests.site.small import COPIED, Small, small
 
 PLACES = {
