@@ -105,7 +105,7 @@ def test_the_keyboard_reaches_every_value_of_a_diagram_with_one_tab_stop(
     open_page, language: str, track: str, words: str
 ) -> None:
     page = open_page(language + BRIDGE)
-    page.locator("label", has_text=track).first.click()
+    page.locator(".tabbed-labels label", has_text=track).first.click()
     diagram = page.locator(".diagram").first
     lines = diagram.locator("text[tabindex]")
     assert diagram.locator("text[tabindex='0']").count() == 1
@@ -140,7 +140,7 @@ def test_in_a_command_the_hint_says_to_replace_it(open_page, language: str, word
     value(page, "SWMTKN", ".command").hover()
     expect(page.locator(".hint")).to_contain_text(words)
     expect(page.locator(".hint code")).to_have_text("docker swarm init --advertise-addr 192.0.2.11")
-    page.locator("label", has_text="Python").first.click()
+    page.locator(".tabbed-labels label", has_text="Python").first.click()
     value(page, "SWMTKN", ".language-python").hover()
     expect(page.locator(".hint")).to_contain_text(words)
     expect(page.locator(".hint code")).to_have_text('print(client.swarm.attrs["JoinTokens"]["Worker"])')
