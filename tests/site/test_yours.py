@@ -19,13 +19,19 @@ KEPT = "[localStorage, sessionStorage].map(kept => kept.getItem('overnet.values'
 @pytest.fixture
 def open_page(page: Page, home: str):
     def opened(path: str) -> Page:
-        page.goto(home + path, wait_until="networkidle")
+        page.goto(home + path)
+        filled(page)
         form = page.locator(".yours")
         if form.get_attribute("open") is None:
             form.locator("summary").click()
         return page
 
     return opened
+
+
+def filled(page: Page) -> None:
+    """Wait until the script has put into the page what was kept."""
+    expect(page.locator(".yours input").first).to_have_attribute("aria-invalid", "false", timeout=60_000)
 
 
 def texts(page: Page) -> list[str]:
@@ -60,18 +66,23 @@ def test_a_value_stands_in_all_blocks_and_in_what_is_copied_and_is_kept(open_pag
         code = page.locator(".language-python:not(.output):visible:has(.own)").first
         code.locator("button").click()
         assert page.evaluate("navigator.clipboard.readText()") == code.locator("code").text_content().rstrip()
-    page.reload(wait_until="networkidle")
+    page.reload()
+    filled(page)
     assert texts(page) == after
     other = "简体中文" if not language else "English"
     page.get_by_role("link", name=other).click()
+    expect(page.locator("html")).to_have_attribute("lang", "en" if language else "zh", timeout=60_000)
+    filled(page)
     expect(page.locator(".own:visible").first).to_have_text("10.7.0.1")
-    page.goto(f"{home}{language}{PUBLISH}", wait_until="networkidle")
+    page.goto(f"{home}{language}{PUBLISH}")
+    filled(page)
     expect(page.locator(".command .own:visible").first).to_have_text("10.7.0.1")
     open_page(language + OVERNET).get_by_role("button", name=reset).click()
     assert texts(page) == before
     assert page.locator(".own").count() == 0
     expect(page.get_by_label(label)).to_have_value("")
-    page.reload(wait_until="networkidle")
+    page.reload()
+    filled(page)
     assert texts(page) == before
 
 
@@ -106,9 +117,11 @@ def test_what_a_command_printed_is_of_the_page_and_the_tab(open_page, home: str)
     assert f"swarm join --token {token} 192.0.2.11:2377" in "\n".join(texts(page))
     local, session = page.evaluate(KEPT)
     assert token in session and token not in local
-    page.reload(wait_until="networkidle")
+    page.reload()
+    filled(page)
     expect(page.get_by_label("Join token (Shell)")).to_have_value(token)
-    page.goto(f"{home}overlay/encrypted/", wait_until="networkidle")
+    page.goto(f"{home}overlay/encrypted/")
+    filled(page)
     assert token not in page.locator("article").inner_text()
 
 
@@ -142,14 +155,17 @@ def test_what_is_no_value_is_refused(open_page, typed: str) -> None:
     "kept", ['{"node1 192.0.2.11":"$(reboot)"}', "no JSON", "null", '{"node1 192.0.2.11":{}}', "7"]
 )
 def test_what_the_browser_kept_is_not_trusted(page: Page, home: str, kept: str) -> None:
-    page.goto(home + PUBLISH, wait_until="networkidle")
+    page.goto(home + PUBLISH)
+    filled(page)
     before = texts(page)
     page.evaluate("kept => localStorage.setItem('overnet.values', kept)", kept)
-    page.reload(wait_until="networkidle")
+    page.reload()
+    filled(page)
     assert texts(page) == before
     page.locator(".yours summary").click()
     fill(page, "Address of node1", "10.7.0.1")
-    page.reload(wait_until="networkidle")
+    page.reload()
+    filled(page)
     assert texts(page) == with_other(before, "192.0.2.11", "10.7.0.1")
 
 
