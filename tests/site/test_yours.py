@@ -71,6 +71,7 @@ def test_a_value_stands_in_all_blocks_and_in_what_is_copied_and_is_kept(open_pag
     assert texts(page) == after
     other = "简体中文" if not language else "English"
     page.get_by_role("link", name=other).click()
+    expect(page.locator("html")).to_have_attribute("lang", "en" if language else "zh", timeout=60_000)
     page.wait_for_url(f"{home}{'' if language else 'zh/'}{OVERNET}")
     filled(page)
     expect(page.locator(".own:visible").first).to_have_text("10.7.0.1")
