@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from overnet import engines
 from overnet.engines import REFERENCE
@@ -13,6 +13,7 @@ from overnet.pages.published import LANGUAGES, Page, is_called
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
+from overnet.proving.prover import counted, told
 from overnet.proving.shards import ALL, Shard
 from overnet.receipts.ci import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable
@@ -37,7 +38,7 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     left = [one.key for one in standings if one.key not in reused]
     results = []
     if left:
-        say(f"proving {_number(left, 'track')} of {_number({page for page, *_ in left}, 'page')}")
+        say(f"proving {counted(len(left), 'track')} of {counted(len({page for page, *_ in left}), 'page')}")
         found = {one.key: one for one in chosen(published(names), walkthroughs, on)}
         results = prover.prove([found[key] for key in left if key in found], say)
     for one in there:
@@ -92,18 +93,8 @@ def _sum(standings: list[Standing], reused: list[Standing], results: list[Result
     """How much is proven, by this run or before it, in one line."""
     proofs = [one for one in (*(one.record for one in reused), *(one.receipt for one in results)) if one]
     nowhere = sum(not result.here for result in results)
-    counted = {
-        "blocks": sum(len(one.blocks) for one in proofs),
-        "commands": sum(one.commands for one in proofs),
-        "outputs": sum(one.outputs for one in proofs),
-    }
     return (
-        f"{_number({one.page for one in standings}, 'page')}, {len(proofs)} of {len(standings)} tracks proven"
+        f"{counted(len({one.page for one in standings}), 'page')}, {len(proofs)} of {counted(len(standings), 'track')} proven"
         f"{f' on {engine}' if engine != REFERENCE else ''}"
-        f"{f' ({len(reused)} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: "
-        + ", ".join(f"{count} {what}" for what, count in counted.items())
+        f"{f' ({len(reused)} reused)' if reused else ''}{f', {nowhere} not proven here' if nowhere else ''}: {told(proofs)}"
     )
-
-
-def _number(things: Collection, what: str) -> str:
-    return f"{len(things)} {what}{'' if len(things) == 1 else 's'}"

@@ -1,7 +1,7 @@
 """Proves pages: each track of a page in a fresh lab, several at once; a receipt for each one that holds."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -78,8 +78,26 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
         blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
     )
     store.write(receipt)
-    said = f"{len(receipt.blocks)} blocks, {receipt.commands} commands, {receipt.outputs} outputs, {seconds:.1f} s"
-    return replace(result, receipt=receipt), f"✓ {item.name}: {said}"
+    return replace(result, receipt=receipt), f"✓ {item.name}: {told([receipt])}, {seconds:.1f} s"
+
+
+def told(receipts: Sequence[Receipt]) -> str:
+    """How much these prove, like "2 blocks, 1 command, 0 outputs"."""
+    sums = {
+        "block": sum(len(one.blocks) for one in receipts),
+        "command": sum(one.commands for one in receipts),
+        "output": sum(one.outputs for one in receipts),
+    }
+    return ", ".join(counted(number, what) for what, number in sums.items())
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things, for people.
+
+    >>> counted(1, "page"), counted(2, "page")
+    ('1 page', '2 pages')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _require_images(walkthrough: Walkthrough, known: Iterable[str]) -> None:

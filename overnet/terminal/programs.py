@@ -96,7 +96,7 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "find": _without("-(delete|exec|execdir|ok|okdir|fprint.*|fls)"),
     "hostname": _without("[^-].*", "-[bF].*", "--(boot|file).*"),
     "ifconfig": lambda words: len([word for word in words if not word.startswith("-")]) < 2,
-    "ipvsadm": lambda words: not words or _with("-[LlS]n?|--(list|save)", "-[AEDCRZaed].*", "--(zero|set|start|stop|restore).*")(words),
+    "ipvsadm": lambda words: not words or _with(r"-[LlS]\w*|--(list|save)", "-[AEDCRZaed].*", "--(zero|set|start|stop|restore).*")(words),
     "mount": lambda words: _without(r"[^-].*", r"-\w*[^l].*")(re.sub(r"(^| )(-t|--types) ?\S+", "", " ".join(words)).split()),
     "nc": _with(r"-\w*z\w*", r"-\w*[elk].*"),
     "nft": _with("list", "-f", "--file", "add|create|delete|destroy|flush|insert|rename|replace|reset"),

@@ -152,7 +152,7 @@ def _services(drawing: _Drawing, topology: Topology) -> None:
     """Draw the swarm's services, with their ports, and their tasks' containers."""
     for place, service, replicas in topology.of("service"):
         virtual = [f"VIP {address}" for *_, address in topology.about("virtual", place, service)]
-        count = "one on each node" if replicas == "global" else f"{replicas} replicas"
+        count = {"global": "one on each node", "1": "1 replica"}.get(replicas, f"{replicas} replicas")
         head = drawing.node(place, "service", service, service, count, *virtual)
         for _, outside, inside in topology.about("mesh", place, service):
             port = drawing.node(

@@ -78,7 +78,7 @@ def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_pa
     page = load("page", tmp_path)
     item = Item(Page("en", "page", tmp_path / "page.md"), page, "Shell", list(page.snippets.values()), "29")
     result, said = prover._result(run, item)
-    assert said.startswith("✓ page (Shell, 29): 1 blocks"), result.failure
+    assert said.startswith("✓ page (Shell, 29): 1 block,"), result.failure
     assert [record.origin for record in kept] == [host_images.origin("29")]
     assert "@sha256:" in host_images.origin("29")
 

@@ -25,6 +25,7 @@ READS = [
     "ip netns exec red ping -c 1 172.28.9.3",
     "ip -n red route",
     "nsenter --net=/run/docker/netns/lb_x -- ipvsadm -Sn",
+    "ipvsadm -Lnc",
     "nsenter -t 42 -n ip route",
     "docker compose ps",
     "docker compose -f web.yml logs web",

@@ -35,6 +35,12 @@ def test_the_words_have_every_fact() -> None:
     assert len(words(parse(NETWORK), "zh")) == 7
 
 
+def test_one_replica_is_told_in_the_singular() -> None:
+    one = parse(NETWORK.replace("swarm service web 2", "swarm service web 1"))
+    assert "Service web: 1 replica, virtual address 10.0.1.2/24 on overnet." in words(one, "en")
+    assert "<br>1 replica<br>" in mermaid(one, "en")
+
+
 def test_peers_are_told_host_by_host_only_where_hosts_disagree() -> None:
     apart = parse(NETWORK.replace("node2 peers overnet node1,node2", "node2 peers overnet node2"))
     assert words(apart, "en")[2:4] == [
