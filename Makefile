@@ -8,7 +8,7 @@ SHARD ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
 
-.PHONY: help serve site new prove record lint check test bench kills clean clean-cache chromium
+.PHONY: help serve site new prove record lint check test bench kills picture clean clean-cache chromium
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -46,6 +46,9 @@ bench: .venv/ready  ## measure labs, the harness over bash, several labs at once
 
 kills: .venv/ready  ## end runs at random moments, by TERM and by KILL, and look for what is left (half an hour)
 	@$(PYTHON) -m pytest tests/command_line/kills.py
+
+picture: chromium site  ## take the picture that README opens with, of what is in site/
+	@$(PYTHON) -m overnet.site.picture
 
 clean:  ## remove what was built, and what dead runs left behind
 	@if [ -x $(PYTHON) ]; then $(PYTHON) -m overnet.labs.reaper --all; fi

@@ -1,5 +1,6 @@
 """The blocks of a page, as Markdown: a step, and a measured diagram, each with what is proven of it."""
 
+import posixpath
 from collections.abc import Callable
 
 from overnet.engines import NEWEST_FIRST
@@ -15,6 +16,9 @@ from overnet.topology import changes
 from overnet.topology.description import words
 from overnet.topology.facts import Topology, parse
 
+SDK = "reference/python-sdk"  # the page on it
+PYTHON = '=== "Python"\n\n'
+
 
 def step(here: Here, name: str) -> str:
     """The fences of one step: as tabs where both tracks have it. Raises Problem if there is no such step."""
@@ -23,6 +27,18 @@ def step(here: Here, name: str) -> str:
     if len(bodies) == 1:
         return bodies[0]
     return "\n\n".join(f'=== "{snippet.kind}"\n\n{indented(body)}' for snippet, body in zip(found, bodies))
+
+
+def leading_to_the_sdk(texts: list[str], here: Here) -> list[str]:
+    """The texts of a page's calls, of which the first with a tab for Python says there what that needs."""
+    name = here.walkthrough.name
+    first = next((number for number, text in enumerate(texts) if PYTHON in text), None)
+    if first is None or name == SDK:
+        return texts
+    page = posixpath.relpath(f"{SDK}.md", posixpath.dirname(name))
+    said = f"{PAGE[here.language]['sdk'].format(f'{page}#install')}\n{{ .sdk }}"
+    leading = texts[first].replace(PYTHON, f"{PYTHON}{indented(said)}\n\n", 1)
+    return [*texts[:first], leading, *texts[first + 1 :]]
 
 
 def topology(here: Here, name: str) -> str:

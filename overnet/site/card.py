@@ -6,7 +6,7 @@ from overnet.site import compose
 from overnet.site.here import Here
 from overnet.site.markup import indented
 from overnet.site.proof import head, line
-from overnet.site.words import PAGE
+from overnet.site.words import PAGE, counted
 
 
 def lab(here: Here) -> str:
@@ -28,11 +28,13 @@ def lab(here: Here) -> str:
         },
         words["images"]: words["and"].join(f"`{image}`" for image in there.images),
         words["minutes"]: str(there.minutes),
-        words["own"]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
+        words[
+            "own proven" if there.name in compose.PROVEN else "own"
+        ]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
     inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
-    hosts = words["host"] if len(there.hosts) == 1 else words["count"].format(len(there.hosts))
-    minutes = words["minute"] if there.minutes == 1 else words["time"].format(there.minutes)
+    hosts = counted(len(there.hosts), "host", here.language)
+    minutes = counted(there.minutes, "minute", here.language)
     title = " · ".join([hosts, minutes, line(here.standings, here.language)])
     return f'??? head "{title}"\n\n{indented(inside)}'

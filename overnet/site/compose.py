@@ -2,6 +2,8 @@
 routers."""
 
 import json
+import re
+from textwrap import fill, indent
 
 import yaml
 
@@ -11,16 +13,55 @@ from overnet.labs.network import BRIDGE, ROUTED
 from overnet.snippets.walkthrough import Walkthrough
 
 NAME = "compose.yaml"
-TOOLS = "bash curl iproute2 jq nftables openssl tcpdump util-linux"  # that pages use beside Docker
+# What pages use beside Docker, as Alpine's packages: on every page, and where the page types a program.
+TOOLS = "bash coreutils curl findutils grep iproute2 jq nftables openssl procps tcpdump util-linux"
+TOOLS_OF = {
+    "conntrack": "conntrack-tools",
+    "dig": "bind-tools",
+    "ethtool": "ethtool",
+    "getfattr": "attr",
+    "nc": "netcat-openbsd",
+    "perl": "perl",
+    "ping": "iputils",
+    "python3": "python3",
+}
 HEAD = """\
-# The hosts of the page {page}, as containers on your own Docker. They are privileged: each runs an Engine.
-#   docker compose up -d --wait
-#   docker compose exec {host} bash
-#   docker compose down --volumes
-# What the page does with systemctl works on a machine with systemd only. No run of this site has started this file: the
-# page was proven on hosts of the same names and addresses that its own harness made.
+The hosts of the page {page}, as containers on your own Docker. They are privileged: each runs an Engine.
+They need Docker Engine {engine} and Compose {compose}, or newer. All pages have the same addresses: take down the hosts of
+one before you start those of another.
+  docker compose up -d --wait
+  docker compose exec {host} bash
+  docker compose down --volumes
 """
-OUTSIDE = "198.18.255"  # where there are routers, the hosts' way to registries
+# The pages whose files a test starts, and proves the page in: one host, two with a swarm, two networks and a router.
+PROVEN = ("network/veth", "overlay/overnet", "overlay/two-subnets")
+CARRIES = (
+    "A test of this site starts this file, runs the page's Shell commands on the hosts, to the end of its clean-up, and "
+    "holds what they print against the page. Where no registry answers, {image} is an image of Debian there, which has "
+    "the tools already: what apk adds is not proven."
+)
+ALIKE = (
+    "No run of this site has started this file: the page was proven on hosts of the same names and addresses that its "
+    f"own harness made. A test starts the files of {', '.join(PROVEN)}, which are made alike, and proves these pages."
+)
+# https://docs.docker.com/reference/compose-file/services/: interface_name; start_interval, which all hosts have.
+ROUTERS, OTHERS = {"engine": "28.1", "compose": "2.36"}, {"engine": "25.0", "compose": "2.24.1"}
+# What is otherwise in these containers, where a page types or prints such words.
+OTHERWISE = {
+    r"systemctl|/etc/default/docker": "These containers have no systemd: the page's systemctl works on a machine only.",
+    r"ufw|firewall-cmd|firewalld": "They have neither ufw nor firewalld: that part works on a machine only.",
+    r"docker-registry|exportfs": "They have no docker-registry and no exportfs: that part works on a machine only.",
+    r"/var/lib/containerd": (
+        "Here, dockerd starts containerd itself: what the page has in /var/lib/containerd is in "
+        "/var/lib/docker/containerd/daemon."
+    ),
+    r"/etc/resolv\.conf": (
+        "The hosts' nameserver is Docker's, 127.0.0.11. A container on their default bridge cannot reach it, and has "
+        "8.8.8.8 and 8.8.4.4 instead."
+    ),
+}
+TRANSLATE = "iptables -t nat -A POSTROUTING -j MASQUERADE"
+OUTSIDE = "198.18.255"  # where there are routers, their way to registries, and that of the hosts through them
 
 
 def compose(walkthrough: Walkthrough) -> str:
@@ -39,34 +80,64 @@ def compose(walkthrough: Walkthrough) -> str:
     if walkthrough.daemon:
         settings = {name: _escaped(json.dumps(found)) for name, found in walkthrough.daemon.items()}
         told["configs"] = {f"{name}-daemon": {"content": content} for name, content in settings.items()}
-    head = HEAD.format(page=walkthrough.name, host=next(iter(places)))
-    return head + yaml.safe_dump(told, sort_keys=False, width=120)
+    return _head(walkthrough) + yaml.safe_dump(told, sort_keys=False, width=120)
+
+
+def _head(walkthrough: Walkthrough) -> str:
+    """What the file says of itself, as comments: what was proven of it, and what is otherwise in its hosts."""
+    image, text = ENGINES[NEWEST_FIRST[0]].image, _text(walkthrough)
+    said = [CARRIES.format(image=image) if walkthrough.name in PROVEN else ALIKE]
+    said += [sentence for words, sentence in OTHERWISE.items() if re.search(rf"(?<![\w-])({words})(?![\w-])", text)]
+    needs = ROUTERS if walkthrough.routers else OTHERS
+    head = HEAD.format(page=walkthrough.name, host=next(iter(walkthrough.places)), **needs)
+    return indent(head + fill(" ".join(said), 118) + "\n", "# ")
+
+
+def _text(walkthrough: Walkthrough) -> str:
+    """What the page's Shell track types and prints on the Engine of the hosts."""
+    engine = NEWEST_FIRST[0]
+    plain = [one for one in walkthrough.snippets.values() if one.kind == "Shell" and not one.is_variant]
+    return "\n".join(walkthrough.on(engine, one).text for one in plain)
+
+
+def _tools(walkthrough: Walkthrough) -> str:
+    """The packages of the programs that the page types."""
+    words = set(re.findall(r"[\w-]+", _text(walkthrough)))
+    return " ".join([TOOLS, *(package for program, package in TOOLS_OF.items() if program in words)])
 
 
 def _service(walkthrough: Walkthrough, name: str) -> dict:
-    """A host: it joins its networks in their order, so that its interfaces are those of the page."""
+    """A host: its interfaces are those of the page."""
     places = walkthrough.places
-    joined = {
-        _name(network(address)): {"ipv4_address": address, "priority": 100 - number}
-        for number, address in enumerate(places[name])
-    }
-    start = []
-    if len(networks(places)) > 1:
-        joined["outside"] = {"priority": 0}
-        start.append(f"ip route replace default via {OUTSIDE}.{BRIDGE}")
-        own = {network(address) for address in places[name]}
-        if way := way_out(name, places):
-            start += [f"ip route add {there}.0/24 via {way}" for there in networks(places) if there not in own]
+    addresses = places[name]
+    joined = {_name(network(address)): {"ipv4_address": address} for address in addresses}
     service = {
         "image": ENGINES[NEWEST_FIRST[0]].image,
         "hostname": name,
         "privileged": True,
-        "entrypoint": ["sh", "-ec", "; ".join([*start, f"apk add -q {TOOLS}", "exec dockerd-entrypoint.sh dockerd"])],
-        "healthcheck": {"test": ["CMD", "docker", "info"], "interval": "2s", "retries": 60},
+        "entrypoint": [],
+        # Once it is healthy, it is left alone: a check is a process on the host.
+        "healthcheck": {
+            "test": ["CMD", "docker", "info"],
+            "start_period": "5m",
+            "start_interval": "2s",
+            "interval": "1h",
+        },
         "networks": joined,
     }
-    if len(places[name]) > 1:
+    start = []
+    if len(addresses) > 1:
+        joined["outside"] = {}
+        for number, one in enumerate(joined.values()):  # else, the Engine joins them in any order
+            one["interface_name"] = f"eth{number}"
+        start += [f"ip route replace default via {OUTSIDE}.{BRIDGE}", f"{TRANSLATE} -o eth{len(addresses)}"]
         service["sysctls"] = {"net.ipv4.ip_forward": "1"}
+    if way := way_out(name, places):
+        start.append(f"ip route replace default via {way}")
+        routers = [router for router, theirs in places.items() if len(theirs) > 1]
+        service["depends_on"] = {router: {"condition": "service_healthy"} for router in routers}
+    start += [f"apk add -q {_tools(walkthrough)}", "exec dockerd-entrypoint.sh dockerd"]
+    service["entrypoint"] = ["sh", "-ec", "; ".join(start)]
     if name in walkthrough.daemon:
         service["configs"] = [{"source": f"{name}-daemon", "target": "/etc/docker/daemon.json"}]
     return service

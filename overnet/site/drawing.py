@@ -98,11 +98,15 @@ def _drawing(browser: str) -> Iterator[Draw]:
         yield draw
 
 
+def arguments() -> list[str]:
+    """What Chromium needs to be told to run as this user."""
+    return ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
 def _tab(browser: str, stack: ExitStack) -> Tab:
     """A tab with Mermaid in it, and with no network; it closes with `stack`."""
     playwright = stack.enter_context(sync_playwright())
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
+    chromium = playwright.chromium.launch(executable_path=browser, args=arguments())
     stack.callback(chromium.close)
     tab = chromium.new_page()
     tab.route("**/*", lambda route: route.abort())

@@ -6,7 +6,8 @@ holds exactly its commands, so that no copy button ever mixes what belongs on tw
 The block of a snippet shows what the snippet's file has: an output may look like a prompt, and the fence's text does
 not say which it is.
 
-Where the extension overnet.site.marks found sample values, each is `<data value="…">`, with the number of its value.
+Where the extension overnet.site.marks found sample values, each is `<data value="…">`, with the number of its value; an
+interface of a host is `<var data-value="…">`.
 """
 
 import re
@@ -24,7 +25,7 @@ from pygments.lexers import BashLexer
 from pymdownx.superfences import SuperFencesException
 
 from overnet.errors import Problem
-from overnet.site.samples import Mark, Samples, labels
+from overnet.site.samples import INTERFACE, Mark, Samples, labels
 from overnet.snippets.command import Command
 from overnet.snippets.escapes import printable
 from overnet.snippets.transcript import parse
@@ -63,16 +64,23 @@ def console(source: str, language: str, css_class: str, options: dict, md: Markd
     title = f'<span class="filename">{escape(options["title"])}</span>' if "title" in options else ""
     shown = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     marks = marks_of(md, attributes)
+    samples = getattr(md, "samples", Samples())
+
+    def marks_in(command: Command) -> Marks:
+        return lambda line: [*marks(line), *samples.own(path, command.line, line)]
+
     terminals = "".join(
-        terminal(host, list(run), css_class, marks) for host, run in groupby(commands, key=lambda command: command.host)
+        terminal(host, list(run), css_class, marks_in)
+        for host, run in groupby(commands, key=lambda command: command.host)
     )
     return f'<div class="{escape(classes)}"{shown}>{title}{terminals}</div>'
 
 
-def terminal(host: str, commands: list[Command], css_class: str, marks: Marks) -> str:
+def terminal(host: str, commands: list[Command], css_class: str, marks_in: Callable[[Command], Marks]) -> str:
     """The HTML of consecutive commands on one host ("" where the prompt names none)."""
     copied = escape("\n".join(command.text for command in commands)).replace("\n", "&#10;")
-    lines = "\n".join(line for command in commands for line in (*typed(command, marks), *printed(command, marks)))
+    marks = [(command, marks_in(command)) for command in commands]
+    lines = "\n".join(line for command, its in marks for line in (*typed(command, its), *printed(command, its)))
     return (
         f'<div class="{css_class} terminal {host_class(host)}" data-copy="{copied}">'
         f"<pre><code>{lines}\n</code></pre></div>"
@@ -118,7 +126,8 @@ def marks_of(md: Markdown, attributes: dict) -> Marks:
 def marked(html: str, marks: list[Mark]) -> str:
     """A line's HTML with its samples as elements; tags inside a sample move behind it, which keeps all of them
     paired."""
-    starts, ends = {mark.start: mark.value.number for mark in marks}, {mark.end for mark in marks}
+    starts = {mark.start: _tag(mark) for mark in marks}
+    ends = {mark.end: starts[mark.start][1] for mark in marks}
     parts: list[str] = []
     behind: list[str] = []
     position, inside = 0, False
@@ -127,14 +136,21 @@ def marked(html: str, marks: list[Mark]) -> str:
             (behind if inside else parts).append(piece)
             continue
         if position in starts:
-            parts.append(f'<data value="{starts[position]}">')
+            parts.append(starts[position][0])
             inside = True
         parts.append(piece)
         position += 1
         if position in ends:
-            parts += ["</data>", *behind]
+            parts += [ends[position], *behind]
             behind, inside = [], False
     return "".join(parts)
+
+
+def _tag(mark: Mark) -> tuple[str, str]:
+    """What begins and what ends the element of a mark."""
+    if mark.value.kind == INTERFACE:
+        return f'<var data-value="{mark.value.number}">', "</var>"
+    return f'<data value="{mark.value.number}">', "</data>"
 
 
 def host_class(host: str) -> str:

@@ -9,7 +9,7 @@ from overnet.receipts.status import Standing
 from overnet.receipts.store import Receipt
 from overnet.site import chosen
 from overnet.site.sources import FOLDERS
-from overnet.site.words import PROOF
+from overnet.site.words import PROOF, counted
 
 PLACE = '<div class="showcase"></div>'  # in the home page
 PAGE, BLOCK = "network/dns", "network/dns/alias.console"
@@ -19,7 +19,7 @@ SHOWN = re.compile(
     re.DOTALL,
 )
 DIAGRAM = re.compile(r'<figure class="diagram".*?</figure>', re.DOTALL)
-SAMPLES = re.compile(r'</?data\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose hints are on their own page
+SAMPLES = re.compile(r'</?(?:data|var)\b[^>]*>|(?<= data-samples=")[^"]*(?=")')  # whose hints are on their own page
 
 
 def fill(site: Path) -> None:
@@ -50,10 +50,13 @@ def numbers(standings: Sequence[Standing], language: str) -> str:
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if not records:
         return words["nothing yet"]
+    counts = {
+        "page": len({one.page for one in found} - halves),
+        "block": sum(len(record.blocks) for record in records),
+        "command": sum(record.commands for record in records),
+    }
     return words["numbers"].format(
-        pages=len({one.page for one in found} - halves),
-        blocks=sum(len(record.blocks) for record in records),
-        commands=sum(record.commands for record in records),
+        **{f"{what}s": counted(number, what, language, "<b>{}</b>") for what, number in counts.items()},
         version=records[0].version,
         day=max(record.when for record in records)[:10],
     )

@@ -106,13 +106,14 @@ def _said(found: list[Call], there: Here | None, page: str, language: str) -> li
     texts, faults = [], []
     for call in found:
         try:
-            text = say[call.macro](call)
-            texts.append(placed(text, call.prefix))
+            texts.append(say[call.macro](call))
         except Problem as problem:
             faults.append(f"{page}:{call.line}: {problem}")
     if faults:
         raise Problem("\n".join(faults))
-    return texts
+    if there:
+        texts = blocks.leading_to_the_sdk(texts, there)
+    return [placed(text, call.prefix) for text, call in zip(texts, found)]
 
 
 def _old(url: str, language: str) -> str:

@@ -1,5 +1,6 @@
 """A Markdown extension: finds the sample values of a page, for the fences that show them (see fence), and ends the
-page with one hidden list that says of each value what it is and where it came from."""
+page with one hidden list that says of each value what it is and where it came from. Those that a reader replaces get a
+field (see form)."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -9,6 +10,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from overnet.project import SNIPPETS
+from overnet.site.form import Form
 from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
 from overnet.snippets.walkthrough import TOPOLOGY
@@ -50,8 +52,10 @@ class MarksExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:
+        language = self.getConfig("language")
         md.preprocessors.register(_Finder(md), "samples", 40)
-        md.treeprocessors.register(_Hints(md, self.getConfig("language")), "samples", 1)
+        md.treeprocessors.register(_Hints(md, language), "samples", 2)
+        md.treeprocessors.register(Form(md, language, KINDS[language]), "form", 1)
 
 
 class _Finder(Preprocessor):

@@ -16,7 +16,6 @@ WORKER = "assets/iframe-worker.js"
 FOLDER = re.compile(r'(?<=href=")(?![a-z]+:|#)([^"#?]*/|(?:\.\./)*\.{1,2})(?=["#?])')
 ITSELF = re.compile(rf'<a [^>]*href="[^"]*{re.escape(NAME)}"[^>]*>(.*?)</a>')
 BUNDLE = re.compile(r'<script src="([^"]*)assets/javascripts/bundle\.')
-LAZY = "workers/lazy.js?"  # see overnet/site/search.py
 SERVED = re.compile(r"\.map$|^(sitemap\.xml.*|.*llms.*\.txt|(zh/)?404\.html|.*/search/.*\.json|search/.*\.json)$")
 
 
@@ -40,8 +39,7 @@ def save(site: Path) -> None:
 def _page(html: str) -> str:
     """A page whose links name files, and whose search needs no server."""
     html = FOLDER.sub(lambda link: f"{link[0].removesuffix('/')}/index.html", ITSELF.sub(r"\1", html))
-    html = BUNDLE.sub(lambda script: f'<script src="{script[1]}{WORKER}"></script>\n      {script[0]}', html)
-    return html.replace(LAZY, "workers/")
+    return BUNDLE.sub(lambda script: f'<script src="{script[1]}{WORKER}"></script>\n      {script[0]}', html)
 
 
 def _index(files: dict[str, bytes], folder: str) -> str:

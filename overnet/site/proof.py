@@ -7,7 +7,7 @@ from overnet.pages.published import FAILURE
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Failure, Receipt
 from overnet.site.chosen import sentence
-from overnet.site.words import PROOF
+from overnet.site.words import PROOF, counted
 from overnet.snippets.escapes import printable
 
 CHANGED = "a file that has changed"
@@ -39,7 +39,7 @@ def of_engine(standings: Sequence[Standing], engine: str) -> list[Standing]:
 def head(standings: Sequence[Standing], language: str) -> str:
     """The sum of a page's proof: a paragraph for each engine, and one about stand-in images."""
     words = PROOF[language]
-    paragraphs = [_on(engine, own, words) for engine in NEWEST_FIRST if (own := of_engine(standings, engine))]
+    paragraphs = [_on(engine, own, language) for engine in NEWEST_FIRST if (own := of_engine(standings, engine))]
     stand_ins = {image: None for one in standings if isinstance(one.record, Receipt) for image in one.record.stand_ins}
     if stand_ins:
         images = words["and"].join(f"`{image}`" for image in stand_ins)
@@ -47,12 +47,13 @@ def head(standings: Sequence[Standing], language: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _on(engine: str, standings: Sequence[Standing], words: dict[str, str]) -> str:
+def _on(engine: str, standings: Sequence[Standing], language: str) -> str:
     """How the tracks of a page stand on one engine: each state once."""
+    words = PROOF[language]
     told: dict[str, list[str]] = {}
     for one in standings:
-        counted = f" · {counts(one.record, words)}" if isinstance(one.record, Receipt) else ""
-        told.setdefault(state_of(one, words) + counted, []).append(one.track)
+        sums = f" · {counts(one.record, language)}" if isinstance(one.record, Receipt) else ""
+        told.setdefault(state_of(one, words) + sums, []).append(one.track)
     version = next((one.record.version for one in standings if isinstance(one.record, Receipt)), engine)
     parts = [f"{words['and'].join(tracks)} {state}" for state, tracks in told.items()]
     states = {one.state for one in standings}
@@ -60,10 +61,10 @@ def _on(engine: str, standings: Sequence[Standing], words: dict[str, str]) -> st
     return f"**Engine {version}** {' · '.join(parts)}\n{{ {classes} }}"
 
 
-def counts(record: Receipt, words: dict[str, str]) -> str:
-    return words["counts"].format(
-        blocks=len(record.blocks), commands=record.commands, outputs=record.outputs, seconds=record.seconds
-    )
+def counts(record: Receipt, language: str) -> str:
+    found = {"block": len(record.blocks), "command": record.commands, "output": record.outputs}
+    told = {f"{what}s": counted(number, what, language) for what, number in found.items()}
+    return PROOF[language]["counts"].format(**told, seconds=record.seconds)
 
 
 def state_of(one: Standing, words: dict[str, str]) -> str:

@@ -19,7 +19,7 @@ from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import store
 from overnet.receipts.status import today
-from overnet.site import chosen, front, llms, mermaid, offline, policy, search, status_files, takeaway
+from overnet.site import chosen, front, llms, mermaid, moved, offline, policy, search, status_files, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -88,10 +88,11 @@ def draw(pages: list[Page], site: Path) -> None:
 
 
 def finish(pages: list[Page], site: Path) -> None:
-    """What readers get and a preview does not need: drawings, the zip for reading without a network, and the policy
-    that keeps pages safe. Raises Problem where that fails."""
+    """What readers get and a preview does not need: drawings, the zip for reading without a network, what leads from
+    old addresses, and the policy that keeps pages safe. Raises Problem where that fails."""
     draw(pages, site)
     offline.save(site)
+    moved.leave(site, moved.table())
     policy.apply(site)
 
 

@@ -10,9 +10,12 @@ from overnet.matching.binding import Binding
 from overnet.matching.identity import Name
 from overnet.matching.tokens import tokens
 from overnet.matching.typed import typed
+from overnet.site import interfaces
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+
+INTERFACE = "interface"
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Value:
     """What one or more marks of one track stand for. `number` names it on its page, `kind` is that of its first form.
 
     The command or Python cell `command` printed it first, or, if `source` is TOPOLOGY, a diagram shows it first; or it
-    is the address of `host`. A value that is not `linked` has no identity: an age, a latency.
+    is the address, or an interface, of `host`. A value that is not `linked` has no identity: an age, a latency.
     """
 
     number: int
@@ -45,10 +48,16 @@ class Samples:
     """The samples of a page: its values by number, and the marks in each line by (path of the snippet, line).
 
     The lines of a topology are those of its diagram's labels; it belongs to every track, and has the marks of all.
+    `texts` has the longest text of each value, without the escapes of a regular expression; `typed` are the values that
+    stand in a command. Interfaces of hosts are no samples, but readers put theirs for them: by the name, for each
+    command (path of the snippet, line of its file) that is about them.
     """
 
     values: list[Value] = field(default_factory=list)
     marks: dict[tuple[str, str], list[Mark]] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    typed: set[int] = field(default_factory=set)
+    interfaces: dict[tuple[str, int], dict[str, Value]] = field(default_factory=dict)
 
     def shown(self) -> list[Value]:
         """The values that have a mark."""
@@ -62,6 +71,25 @@ class Samples:
         for track in TRACKS:
             if any(snippet.kind == track for snippet in snippets):
                 self._add([each for each in snippets if each.kind in (track, TOPOLOGY)], walkthrough)
+        self._add_interfaces([snippet for snippet in snippets if snippet.kind == "Shell"])
+
+    def own(self, path: str, command: int, line: str) -> list[Mark]:
+        """The interfaces of its host in a line of the command that begins at line `command` of the snippet."""
+        known = self.interfaces.get((path, command), {})
+        return [Mark(start, start + len(name), known[name]) for start, name in interfaces.places(line) if name in known]
+
+    def _add_interfaces(self, snippets: list[Snippet]) -> None:
+        commands = [(snippet.path, command) for snippet in snippets for command in snippet.commands]
+        found: dict[str, dict[str, Value]] = {}
+        for host, names in interfaces.of_hosts(command for _, command in commands).items():
+            for name in names:
+                value = found.setdefault(host, {})[name] = Value(len(self.values), INTERFACE, host=host)
+                self.values.append(value)
+                self.typed.add(value.number)
+                self.texts[value.number] = name
+        for path, command in commands:
+            if command.host in found and interfaces.is_outside(command):
+                self.interfaces[path, command.line] = found[command.host]
 
     def _add(self, snippets: list[Snippet], walkthrough: Walkthrough) -> None:
         track = _Track(self.values, snippets, walkthrough)
@@ -75,9 +103,14 @@ class Samples:
             for command in snippet.commands:
                 for line in command.text.split("\n"):
                     self.marks[snippet.path, line] = track.marks(line)
+                    self.typed.update(mark.value.number for mark in self.marks[snippet.path, line])
                 for line in command.output:
                     found = track.marks(line, source=snippet.kind, command=command.text)
                     self.marks[snippet.path, printable(line)] = found
+        for (_, line), marks in self.marks.items():
+            for mark in marks:
+                text = line[mark.start : mark.end].replace("\\", "")
+                self.texts[mark.value.number] = max(self.texts.get(mark.value.number, ""), text, key=len)
 
 
 class _Track:

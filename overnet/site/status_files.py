@@ -9,6 +9,7 @@ from pathlib import Path
 from overnet.engines import REFERENCE
 from overnet.receipts.status import Standing, elsewhere, on_reference
 from overnet.receipts.store import Failure, Receipt
+from overnet.site.words import counted
 
 GREEN, RED = "#1f7a3d", "#a33a2b"
 
@@ -19,9 +20,9 @@ def save(site: Path, everywhere: Sequence[Standing], day: date) -> None:
     found = on_reference(everywhere)
     tracks = [{**_as_data(one), "others": [_as_data(other) for other in elsewhere(one, everywhere)]} for one in found]
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")
-    counted = [one.state for one in found if one.engine == REFERENCE]
-    proven = counted.count("proven")
-    text, colour = f"{proven} of {len(counted)} tracks, {day}", GREEN if proven == len(counted) else RED
+    states = [one.state for one in found if one.engine == REFERENCE]
+    proven = states.count("proven")
+    text, colour = f"{proven} of {counted(len(states), 'track', 'en')}, {day}", GREEN if proven == len(states) else RED
     (site / "badge.svg").write_text(badge("proven", text, colour), "utf-8")
 
 

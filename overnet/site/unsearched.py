@@ -1,12 +1,12 @@
-"""A Markdown extension: keeps out of the search what a page says about its proof, and its downloads. The theme's search
-reads the mark and takes it out of the page."""
+"""A Markdown extension: keeps out of the search what a page says about its proof, the values of a reader, its
+downloads, and what its tab for Python needs. The theme's search reads the mark and takes it out of the page."""
 
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-CLASSES = {"receipt", "head", "take", "matrix", "reasons", "tabbed-labels"}
+CLASSES = {"receipt", "head", "yours", "take", "matrix", "reasons", "tabbed-labels", "sdk"}
 
 
 class _Marker(Treeprocessor):

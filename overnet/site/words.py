@@ -1,30 +1,57 @@
-"""The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is
-proven."""
+"""The words that pages do not say themselves, for each language: PAGE of what they are made of, COUNTED of what is
+counted, PROOF of what is proven."""
 
 from overnet.receipts.status import DAYS
 
 PAGE = {
     "en": {
-        "engine": "Your Engine", "host": "1 host", "count": "{} hosts", "minute": "1 minute", "time": "{} minutes",
+        "engine": "Your Engine",
         "hosts": "Hosts",
         "routers": "Routers",
-        "needs": "Needs", "minutes": "Minutes", "images": "Images", "own": "These hosts in your Docker (not proven)", "and": ", ",
+        "needs": "Needs", "minutes": "Minutes", "images": "Images", "own": "These hosts in your Docker (not proven)",
+        "own proven": "These hosts in your Docker (proven with a stand-in of their image)", "and": ", ",
         "daemon": "`/etc/docker/daemon.json` on {}",
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
+        "sdk": "Needs Docker's SDK for Python: [install it, and connect]({}).",
         "report": "This did not work for me", "asked": "What I typed, and what came back:",
     },
     "zh": {
-        "engine": "你的 Engine", "host": "1 台主机", "count": "{} 台主机", "minute": "1 分钟", "time": "{} 分钟",
+        "engine": "你的 Engine",
         "hosts": "主机",
-        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "own": "在本机 Docker 中启动这些主机（未经验证）", "and": "、",
+        "routers": "路由器", "needs": "需要", "minutes": "用时（分钟）", "images": "镜像", "own": "在本机 Docker 中启动这些主机（未经验证）",
+        "own proven": "在本机 Docker 中启动这些主机（用替代镜像验证过）", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
         "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
         "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
+        "sdk": "需要 Docker 的 Python SDK：[安装与连接]({})。",
         "report": "照做没有成功", "asked": "输入的命令与得到的输出：",
     },
 }  # fmt: skip
+
+COUNTED = {
+    "en": {
+        "page": (" page", " pages"), "block": (" block", " blocks"), "command": (" command", " commands"),
+        "output": (" output", " outputs"), "track": (" track", " tracks"), "host": (" host", " hosts"),
+        "minute": (" minute", " minutes"),
+    },
+    "zh": {
+        "page": (" 个页面",), "block": (" 个代码块",), "command": (" 条命令",), "output": (" 段输出",), "host": (" 台主机",),
+        "minute": (" 分钟",),
+    },
+}  # fmt: skip
+
+
+def counted(number: int, what: str, language: str, shown: str = "{}") -> str:
+    """A number of things, the number as `shown` has it.
+
+    >>> counted(1, "page", "en"), counted(2, "page", "en", "<b>{}</b>"), counted(1, "page", "zh")
+    ('1 page', '<b>2</b> pages', '1 个页面')
+    """
+    forms = COUNTED[language][what]
+    return shown.format(number) + (forms[0] if number == 1 else forms[-1])
+
 
 PROOF = {
     "en": {
@@ -46,7 +73,7 @@ PROOF = {
         "stand-ins": "stand-in images",
         "real images": "real images",
         "alone": "the page around it has changed since",
-        "counts": "{blocks} blocks, {commands} commands, {outputs} outputs · {seconds:.1f} s",
+        "counts": "{blocks}, {commands}, {outputs} · {seconds:.1f} s",
         "stand-in note": "Stand-in images, built from Debian's packages because no registry answered: {images}. What "
         "the images from Docker Hub do themselves is not proven here.",
         "page": "Page",
@@ -61,8 +88,7 @@ PROOF = {
         "but on": "proven on {}",
         "in brackets": " ({})",
         "not in": "not on {}",
-        "numbers": '<a href="status/">Proven</a> on Engine {version}, last on {day}: <b>{pages}</b> pages, <b>{blocks}</b> blocks, '
-        "<b>{commands}</b> commands",
+        "numbers": '<a href="status/">Proven</a> on Engine {version}, last on {day}: {pages}, {blocks}, {commands}',
         "nothing yet": 'No run has <a href="status/">proven</a> anything of this build yet.',
         "total": "Proven tracks, as of {day}: {counts}. A proof is good for {days} days.",
         "share": "{proven} of {tracks} on {engine}",
@@ -89,7 +115,7 @@ PROOF = {
         "stand-ins": "替身镜像",
         "real images": "原镜像",
         "alone": "此后本页的其他内容有改动",
-        "counts": "{blocks} 个代码块，{commands} 条命令，{outputs} 段输出 · {seconds:.1f} 秒",
+        "counts": "{blocks}，{commands}，{outputs} · {seconds:.1f} 秒",
         "stand-in note": "替身镜像（运行时连不上镜像仓库，改用 Debian 软件包构建）：{images}。Docker Hub 上原镜像自身的行为不在验证范围之内。",
         "page": "页面",
         "on engine": "在 Engine {} 上",
@@ -103,8 +129,7 @@ PROOF = {
         "but on": "已在 {} 上验证",
         "in brackets": "（{}）",
         "not in": "{} 没有此功能",
-        "numbers": '<a href="status/">已验证</a>（Engine {version}，最近一次 {day}）：<b>{pages}</b> 个页面，<b>{blocks}</b> 个代码块，'
-        "<b>{commands}</b> 条命令",
+        "numbers": '<a href="status/">已验证</a>（Engine {version}，最近一次 {day}）：{pages}，{blocks}，{commands}',
         "nothing yet": '本次构建还没有任何<a href="status/">已验证</a>的内容。',
         "total": "截至 {day}，已验证的路线：{counts}。验证结果的有效期为 {days} 天。",
         "share": "{engine} 上 {proven}/{tracks} 条",

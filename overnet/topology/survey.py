@@ -21,6 +21,8 @@ interfaces = {Path(file, "ifindex").read_text("utf-8"): file.name for file in Pa
 def network():
     used = {name for container in containers for name in container["NetworkSettings"]["Networks"]}
     for found in client.networks.list(greedy=True):
+        if found.attrs["ConfigOnly"]:  # no network, only what others are made of
+            continue
         if found.name not in ("bridge", "host", "none", "ingress", "docker_gwbridge") or found.name in used:
             switch(found)
     for container in containers:
@@ -72,7 +74,8 @@ def services():
         name, endpoint = service.name, service.attrs["Endpoint"]
         print("swarm service", name, service.attrs["Spec"]["Mode"].get("Replicated", {}).get("Replicas", "global"))
         for virtual in endpoint.get("VirtualIPs", []):
-            print("swarm virtual", name, networks[virtual["NetworkID"]], virtual["Addr"])
+            if "Addr" in virtual:  # a network of which each node has its own gives none
+                print("swarm virtual", name, networks[virtual["NetworkID"]], virtual["Addr"])
         for port in endpoint.get("Ports", []):
             if port["PublishMode"] == "ingress":  # else it is its tasks' containers that have it
                 print("swarm mesh", name, port["PublishedPort"], f"{port['TargetPort']}/{port['Protocol']}")

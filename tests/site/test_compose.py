@@ -34,11 +34,42 @@ def test_where_there_are_networks_a_router_forwards_between_them() -> None:
     services = yaml.safe_load(compose(load("overlay/two-subnets")))["services"]
     assert services["router"]["sysctls"] == {"net.ipv4.ip_forward": "1"}
     started = {name: service["entrypoint"][2] for name, service in services.items()}
-    assert "ip route add 198.51.100.0/24 via 192.0.2.1;" in started["node1"]
-    assert "ip route add 192.0.2.0/24 via 198.51.100.1;" in started["node2"]
-    assert "ip route add" not in started["router"]
-    order = services["router"]["networks"]
-    assert sorted(order, key=lambda name: -order[name]["priority"]) == ["lab-192-0-2", "lab-198-51-100", "outside"]
+    assert "ip route replace default via 192.0.2.1;" in started["node1"]
+    assert "ip route replace default via 198.51.100.1;" in started["node2"]
+    named = {name: one["interface_name"] for name, one in services["router"]["networks"].items()}
+    assert named == {"lab-192-0-2": "eth0", "lab-198-51-100": "eth1", "outside": "eth2"}
+    for host in ("node1", "node2"):
+        assert len(services[host]["networks"]) == 1
+        assert services[host]["depends_on"] == {"router": {"condition": "service_healthy"}}
+
+
+@pytest.mark.parametrize(
+    ("said", "page", "other"),
+    [
+        ("the page's systemctl works on a machine only.", "network/filter", "network/veth"),
+        ("They have neither ufw nor firewalld", "network/firewalls", "network/filter"),
+        ("They have no docker-registry", "overlay/images", "overlay/overnet"),
+        ("is in /var/lib/docker/containerd/daemon.", "storage/on-disk", "storage/volumes"),
+        ("has 8.8.8.8 and 8.8.4.4 instead.", "network/bridge", "network/veth"),
+        ("They need Docker Engine 28.1 and Compose 2.36, or newer.", "overlay/two-subnets", "overlay/overnet"),
+        ("A test of this site starts this file", "network/veth", "network/bridge"),
+        ("No run of this site has started this file", "network/bridge", "network/veth"),
+    ],
+)
+def test_its_head_says_what_is_otherwise_in_it(said: str, page: str, other: str) -> None:
+    assert said in head(page)
+    assert said not in head(other)
+
+
+def test_it_brings_the_programs_that_the_page_types() -> None:
+    for page, package in (("network/packet-path", "conntrack-tools"), ("storage/copy-up", "perl")):
+        assert f" {package}" in compose(load(page))
+        assert f" {package}" not in compose(load("storage/volumes"))
+
+
+def head(page: str) -> str:
+    """The comments that the file of a page begins with, as one line."""
+    return " ".join(line.removeprefix("# ") for line in compose(load(page)).split("\n") if line.startswith("#"))
 
 
 def test_it_is_beside_its_page(site: Built) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from overnet.project import DOCS
 from overnet.receipts.status import Standing, of_all, today
 from overnet.receipts.store import Receipt
 from overnet.site import front
@@ -21,6 +22,13 @@ def test_it_shows_a_block_as_its_page_has_it(site: Built, language: str) -> None
     assert block in home
     drawing = re.search(r"<svg.*?</svg>", front.DIAGRAM.search(page)[0], re.DOTALL)[0]
     assert drawing in home
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_part_of_its_map_names_a_place_once(language: str) -> None:
+    for part in (DOCS / language / "index.md").read_text("utf-8").split("\n## "):
+        places = re.findall(r"\]\((\S+\.md[^)]*)\)", part)
+        assert sorted(places) == sorted(set(places)), part.partition("\n")[0]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -43,8 +51,9 @@ def test_a_page_counts_if_all_its_tracks_are_proven(monkeypatch: pytest.MonkeyPa
     shell = Standing("a/b", "Shell", "28.5", "proven", receipt, [], 1, 0)
     python = Standing("a/b", "Python", "28.5", "unproven", None, [], 1, 0)
     monkeypatch.setattr(front.chosen, "default", lambda: "28.5")
-    assert "<b>1</b> page" in front.numbers([shell], "en")
-    assert "<b>0</b> page" in front.numbers([shell, python], "en")
+    assert "<b>1</b> page, <b>0</b> blocks" in front.numbers([shell], "en")
+    assert "<b>0</b> pages, " in front.numbers([shell, python], "en")
+    assert "<b>1</b> 个页面，<b>0</b> 个代码块，" in front.numbers([shell], "zh")
 
 
 @languages

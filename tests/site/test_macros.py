@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
-from overnet.site import chosen, macros
+from overnet.site import blocks, chosen, compose, macros
 from tests.site.small import COPIED, Small, small
 
 PLACES = {
@@ -48,6 +48,28 @@ def test_a_step_of_two_tracks_is_in_tabs(project: Small) -> None:
     assert "#:" not in text
 
 
+@pytest.mark.parametrize(
+    "language, link", [("en", "[install it, and connect]"), ("zh", "[安装与连接]")], ids=["en", "zh"]
+)
+def test_the_first_tab_for_python_leads_to_the_sdk(
+    language: str, link: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = small(tmp_path, monkeypatch, language)
+    text = project.published('[[= step("only") =]]\n\n[[= step("run") =]]\n\n- item\n\n    [[= step("run") =]]\n')
+    before, after = text.split(f"{link}(../reference/python-sdk.md#install)")
+    assert before.count('=== "Python"') == 1 and '=== "Python"' in after and "{.python" not in before
+    assert after.split("\n")[1] == "    { .sdk }"
+
+
+def test_a_page_without_a_tab_for_python_does_not_name_the_sdk(project: Small) -> None:
+    assert "SDK" not in project.published('[[= step("only") =]]\n')
+
+
+def test_the_page_on_the_sdk_does_not_lead_to_itself(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "SDK", "net/page")
+    assert "SDK" not in project.published('[[= step("run") =]]\n')
+
+
 def test_what_another_engine_does_is_marked_as_its_own(project: Small) -> None:
     text = project.published('[[= step("run") =]]\n')
     assert [line.strip() for line in text.split("\n") if " variant on " in line] == [
@@ -70,6 +92,13 @@ def test_the_lab_card(project: Small) -> None:
         "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
         "**Images** `alpine`, `nginx` · **Minutes** 7 · "
         '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>'
+    )
+
+
+def test_the_lab_card_says_if_its_file_carried_the_page(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compose, "PROVEN", ("net/page",))
+    assert "**These hosts in your Docker (proven with a stand-in of their image)**" in project.published(
+        "[[= lab() =]]"
     )
 
 

@@ -201,6 +201,9 @@ def test_the_head_counts_what_was_run(page: Walkthrough) -> None:
         "**Engine 28.5.2** Shell proven 2026-11-24 · 3 blocks, 3 commands, 3 outputs · 9.5 s\n{ .proof }"
     )
     assert "no registry answered: `alpine`." in proof.head([proven], "en")
+    one = replace(receipt(page, "Shell"), blocks=proven.record.blocks[:1])
+    assert proof.counts(one, "en") == "1 block, 1 command, 1 output · 9.5 s"
+    assert proof.counts(one, "zh") == "1 个代码块，1 条命令，1 段输出 · 9.5 秒"
 
 
 def test_the_data_has_the_reasons(page: Walkthrough, tmp_path: Path) -> None:
@@ -261,7 +264,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     [track] = json.loads((tmp_path / "status.json").read_text())["tracks"]
     assert (track["engine"], track["state"]) == ("28.5", "unproven")
     assert [(one["engine"], one["state"]) for one in track["others"]] == [("26.1", "proven"), ("20.10", "absent")]
-    assert "0 of 1 tracks" in (tmp_path / "badge.svg").read_text()
+    assert "0 of 1 track," in (tmp_path / "badge.svg").read_text()
 
 
 def test_a_receipt_names_the_other_engines_that_do_the_same(page: Walkthrough) -> None:

@@ -24,7 +24,7 @@ def chosen(page: Page) -> set[str]:
 def test_the_choice_is_kept(page: Page, home: str, path: str) -> None:
     page.goto(home + path, wait_until="networkidle")
     assert chosen(page) == {"Shell"}
-    page.locator("label", has_text="Python").first.click()
+    page.locator(".tabbed-labels label", has_text="Python").first.click()
     expect(page.locator(".highlight.language-python").first).to_be_visible()
     assert chosen(page) == {"Python"}
     for address in (home + path, f"{home}zh/{path}"):

@@ -11,9 +11,10 @@ from overnet.site.words import PAGE
 from tests.site.conftest import Built
 
 
-def test_a_receipt_is_not_searched() -> None:
-    html = markdown("Text.\n\nProven.\n{ .receipt }\n", extensions=["attr_list", "overnet.site.unsearched"])
-    assert html == '<p>Text.</p>\n<p class="receipt" data-search-exclude="1">Proven.</p>'
+@pytest.mark.parametrize("kind", ["receipt", "sdk"])
+def test_what_a_page_says_of_its_blocks_is_not_searched(kind: str) -> None:
+    html = markdown(f"Text.\n\nProven.\n{{ .{kind} }}\n", extensions=["attr_list", "overnet.site.unsearched"])
+    assert html == f'<p>Text.</p>\n<p class="{kind}" data-search-exclude="1">Proven.</p>'
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -71,3 +71,17 @@ def test_peers_and_ports_of_services(run: Run) -> None:
     assert {tuple(fact.split()[2:4]) for fact in facts if fact.split()[1] == "virtual"} == {
         ("bare", "ingress"), ("each", "net"), ("mesh", "ingress"), ("mesh", "net")
     }  # fmt: skip
+
+
+def test_a_service_on_networks_that_each_node_makes_for_itself(run: Run) -> None:
+    with Lab(run.outer, "survey", list(SAMPLES)) as lab:
+        one, _ = lab.hosts.values()
+        sh(one, "docker swarm init")
+        sh(one, "docker network create --config-only --subnet 10.9.0.0/24 config")
+        sh(one, "docker network create --driver bridge --scope swarm --config-from config each")
+        sh(one, "docker service create --network each --name web alpine sleep 1d")
+        facts = survey(lab, "network")
+    assert [fact for fact in facts if " container " not in fact] == [
+        "swarm network each bridge 10.9.0.0/24 -",
+        "swarm service web 1",
+    ]

@@ -1,10 +1,12 @@
 // The search's worker. It loads the theme's own worker (its name is the query of this one's address) and the index of the
-// pages when something is first searched for, instead of with every page (see overnet/site/search.py). What is typed or
+// pages when something is first searched for, instead of with every page (see overnet/site/search.py). Where the site is
+// files, it is a script in a frame, and gets the index with its settings (see overnet/site/offline.py). What is typed or
 // pasted is made into words that the index has before the theme's worker looks for them; sections that have more of the
 // words come first.
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const HAN = /\p{sc=Han}+/u
 const NO_WORD = "㐀"
+const here = globalThis.document ? document.currentScript.src : location.href
 const say = postMessage
 const queries = []
 let setup, index, passing
@@ -61,10 +63,12 @@ const answer = ({ type, data }) => {
 }
 
 const load = async () => {
-  const pages = await fetch("../../../search/pages.json")
-  setup.data.docs = (await pages.json()).docs
+  if (!setup.data.docs.length) {
+    const pages = await fetch("../../../search/pages.json")
+    setup.data.docs = (await pages.json()).docs
+  }
   postMessage = answer
-  importScripts(location.search.slice(1))
+  await importScripts(new URL(here.split("?")[1], here))
   const { build } = lunr.Builder.prototype
   lunr.Builder.prototype.build = function () {
     return index = build.call(this)
