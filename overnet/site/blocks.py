@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from overnet.engines import NEWEST_FIRST
 from overnet.errors import Problem
+from overnet.project import DOCS
 from overnet.site import chosen
 from overnet.site.here import Here
 from overnet.site.markup import fenced, indented
@@ -30,10 +31,11 @@ def step(here: Here, name: str) -> str:
 
 
 def leading_to_the_sdk(texts: list[str], here: Here) -> list[str]:
-    """The texts of a page's calls, of which the first with a tab for Python says there what that needs."""
+    """The texts of a page's calls, of which the first with a tab for Python says there what that needs, if the site has
+    the page on it."""
     name = here.walkthrough.name
     first = next((number for number, text in enumerate(texts) if PYTHON in text), None)
-    if first is None or name == SDK:
+    if first is None or name == SDK or not (DOCS / here.language / f"{SDK}.md").exists():
         return texts
     page = posixpath.relpath(f"{SDK}.md", posixpath.dirname(name))
     said = f"{PAGE[here.language]['sdk'].format(f'{page}#install')}\n{{ .sdk }}"

@@ -65,6 +65,13 @@ def test_a_page_without_a_tab_for_python_does_not_name_the_sdk(project: Small) -
     assert "SDK" not in project.published('[[= step("only") =]]\n')
 
 
+def test_a_site_without_the_page_on_the_sdk_does_not_lead_there(
+    project: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "DOCS", project.folder / "docs")
+    assert "SDK" not in project.published('[[= step("run") =]]\n')
+
+
 def test_the_page_on_the_sdk_does_not_lead_to_itself(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "SDK", "net/page")
     assert "SDK" not in project.published('[[= step("run") =]]\n')
