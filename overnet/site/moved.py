@@ -13,9 +13,10 @@ from pathlib import Path
 import yaml
 
 from overnet.errors import Problem
+from overnet.project import DOCS
 from overnet.site.sources import FOLDERS
 
-TABLE = Path(__file__).parent / "moved.yml"
+TABLE = DOCS / "moved.yml"
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -33,8 +34,8 @@ PAGE = """<!doctype html>
 
 
 def table() -> dict[str, str]:
-    """What each address was, like "network/dns#alias", and is."""
-    return yaml.safe_load(TABLE.read_text("utf-8"))
+    """What each address was, like "network/dns#alias", and is; nothing if no page or section ever moved."""
+    return yaml.safe_load(TABLE.read_text("utf-8")) if TABLE.exists() else {}
 
 
 def leave(site: Path, moved: dict[str, str]) -> None:
@@ -50,7 +51,7 @@ def leave(site: Path, moved: dict[str, str]) -> None:
         faults += [f"{old} is there, and leads to {new}" for old, new in moved.items() if _is_there(old, root)]
         faults += [f"{page} is not there; say where it is now" for page in pages if _lacks(pages, page, root)]
         if faults:
-            raise Problem("\n".join(f"{TABLE.name} ({language}): {fault}" for fault in faults))
+            raise Problem("\n".join(f"docs/{TABLE.name} ({language}): {fault}" for fault in faults))
         for page, sections in pages.items():
             _lead(page, sections, root, language)
 

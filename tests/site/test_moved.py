@@ -53,7 +53,7 @@ def test_what_the_history_has_is_there_or_has_moved() -> None:
             lost += [old for name in sections - there if (old := f"{page}#{name}") not in table]
         elif page not in table:
             lost.append(page)
-    assert lost == [], "say in overnet/site/moved.yml where they are now"
+    assert lost == [], "say in docs/moved.yml where they are now"
 
 
 @pytest.fixture
@@ -109,5 +109,5 @@ def test_each_of_the_table_leads_to_its_page(page: Page, home: str, language: st
     ],
 )
 def test_a_line_that_is_not_so_is_named(two_pages: Path, table: dict[str, str], said: str) -> None:
-    with pytest.raises(Problem, match=re.escape(f"moved.yml (en): {said}")):
+    with pytest.raises(Problem, match=re.escape(f"docs/moved.yml (en): {said}")):
         moved.leave(two_pages, table)
