@@ -106,7 +106,7 @@ def test_a_search_is_short(what: str) -> None:
     page, run, binding, any_order, matches = SEARCHES[what]
     started = process_time()
     assert (match(page, run, binding, any_order) is not None) == matches
-    assert process_time() - started < 0.2, "0.1 s on a machine that has nothing else to do"
+    assert process_time() - started < 2, "0.1 s on a quiet machine; trying all ways would take hours"
 
 
 def test_a_binding_is_extended_only_by_what_matched() -> None:
