@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from overnet.pages import published
 from overnet.project import SNIPPETS
@@ -42,13 +42,15 @@ def expected(page: published.Page) -> list[str]:
 
 @every_page
 def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path: str) -> None:
-    buttons = here.locator("article button[data-clipboard-target]:not(.showcase *)").count()
+    contents = expected(site.pages[path])
+    buttons = here.locator("article button[data-clipboard-target]:not(.showcase *)")
+    expect(buttons).to_have_count(len(contents), timeout=60_000)  # a script of the theme makes them
     copied: list[str | None] = []
     with on_every_engine(here), both_tracks(here):
-        while len(copied) < buttons:
+        while len(copied) < len(contents):
             here.locator("h1").click()
             copied += here.evaluate(CLICK, len(copied))
-    assert copied == expected(site.pages[path])
+    assert copied == contents
     assert not copied or here.evaluate("navigator.clipboard.readText()") == copied[-1]
 
 
