@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from overnet import engines
+from overnet.counted import counted
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.run import Run
@@ -13,7 +14,7 @@ from overnet.pages.published import LANGUAGES, Page, is_called
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
 from overnet.proving.items import Item, items
-from overnet.proving.prover import counted, told
+from overnet.proving.prover import told
 from overnet.proving.shards import ALL, Shard
 from overnet.receipts.ci import Result, annotations, write_junit
 from overnet.receipts.reuse import reusable

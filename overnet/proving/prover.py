@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from overnet.counted import counted
 from overnet.errors import NotHere, Problem
 from overnet.labs import host_images
 from overnet.labs.outer import Outer
@@ -83,21 +84,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
 
 def told(receipts: Sequence[Receipt]) -> str:
     """How much these prove, like "2 blocks, 1 command, 0 outputs"."""
-    sums = {
-        "block": sum(len(one.blocks) for one in receipts),
-        "command": sum(one.commands for one in receipts),
-        "output": sum(one.outputs for one in receipts),
-    }
-    return ", ".join(counted(number, what) for what, number in sums.items())
-
-
-def counted(number: int, what: str) -> str:
-    """A number of things, for people.
-
-    >>> counted(1, "page"), counted(2, "page")
-    ('1 page', '2 pages')
-    """
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return ", ".join(counted(number, what) for what, number in store.sums(receipts).items())
 
 
 def _require_images(walkthrough: Walkthrough, known: Iterable[str]) -> None:

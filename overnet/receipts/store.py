@@ -4,6 +4,7 @@ makes them."""
 import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -84,6 +85,15 @@ class Receipt:
         return next(
             (block for block in self.blocks if (block.snippet, block.digest) == (snippet.path, snippet.digest)), None
         )
+
+
+def sums(receipts: Sequence[Receipt]) -> dict[str, int]:
+    """How many blocks, commands and outputs these prove, by the word for one of them."""
+    return {
+        "block": sum(len(one.blocks) for one in receipts),
+        "command": sum(one.commands for one in receipts),
+        "output": sum(one.outputs for one in receipts),
+    }
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 import json
 
+from overnet.counted import counted
 from overnet.site import compose
 from overnet.site.here import Here
 from overnet.site.markup import indented
 from overnet.site.proof import head, line
-from overnet.site.words import PAGE, counted
+from overnet.site.words import PAGE
 
 
 def lab(here: Here) -> str:

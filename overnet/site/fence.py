@@ -64,7 +64,7 @@ def console(source: str, language: str, css_class: str, options: dict, md: Markd
     title = f'<span class="filename">{escape(options["title"])}</span>' if "title" in options else ""
     shown = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     marks = marks_of(md, attributes)
-    samples = getattr(md, "samples", Samples())
+    samples = _samples(md)
 
     def marks_in(command: Command) -> Marks:
         return lambda line: [*marks(line), *samples.own(path, command.line, line)]
@@ -118,9 +118,13 @@ def code(source: str, language: str, css_class: str, options: dict, md: Markdown
 def marks_of(md: Markdown, attributes: dict) -> Marks:
     """What finds the marks in a line of the snippet that a fence with these attributes publishes (a diagram may show
     what is gone `data-since` another)."""
-    found = getattr(md, "samples", Samples()).marks
+    found = _samples(md).marks
     paths = [attributes.get("data-snippet"), attributes.get("data-since")]
     return lambda line: next((found[path, line] for path in paths if (path, line) in found), [])
+
+
+def _samples(md: Markdown) -> Samples:
+    return getattr(md, "samples", Samples())
 
 
 def marked(html: str, marks: list[Mark]) -> str:

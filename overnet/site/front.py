@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from overnet.counted import counted
 from overnet.receipts.status import Standing
-from overnet.receipts.store import Receipt
+from overnet.receipts.store import Receipt, sums
 from overnet.site import chosen
 from overnet.site.sources import FOLDERS
-from overnet.site.words import PROOF, counted
+from overnet.site.words import PROOF
 
 PLACE = '<div class="showcase"></div>'  # in the home page
 PAGE, BLOCK = "network/dns", "network/dns/alias.console"
@@ -50,11 +51,7 @@ def numbers(standings: Sequence[Standing], language: str) -> str:
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if not records:
         return words["nothing yet"]
-    counts = {
-        "page": len({one.page for one in found} - halves),
-        "block": sum(len(record.blocks) for record in records),
-        "command": sum(record.commands for record in records),
-    }
+    counts = {"page": len({one.page for one in found} - halves), **sums(records)}
     return words["numbers"].format(
         **{f"{what}s": counted(number, what, language, "<b>{}</b>") for what, number in counts.items()},
         version=records[0].version,

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from overnet.counted import counted
 from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import FAILURE
 from overnet.receipts.status import Standing
-from overnet.receipts.store import Failure, Receipt
+from overnet.receipts.store import Failure, Receipt, sums
 from overnet.site.chosen import sentence
-from overnet.site.words import PROOF, counted
+from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
 CHANGED = "a file that has changed"
@@ -62,8 +63,7 @@ def _on(engine: str, standings: Sequence[Standing], language: str) -> str:
 
 
 def counts(record: Receipt, language: str) -> str:
-    found = {"block": len(record.blocks), "command": record.commands, "output": record.outputs}
-    told = {f"{what}s": counted(number, what, language) for what, number in found.items()}
+    told = {f"{what}s": counted(number, what, language) for what, number in sums([record]).items()}
     return PROOF[language]["counts"].format(**told, seconds=record.seconds)
 
 

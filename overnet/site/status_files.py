@@ -6,10 +6,10 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from overnet.counted import counted
 from overnet.engines import REFERENCE
 from overnet.receipts.status import Standing, elsewhere, on_reference
 from overnet.receipts.store import Failure, Receipt
-from overnet.site.words import counted
 
 GREEN, RED = "#1f7a3d", "#a33a2b"
 
@@ -22,7 +22,7 @@ def save(site: Path, everywhere: Sequence[Standing], day: date) -> None:
     (site / "status.json").write_text(json.dumps({"built": str(day), "tracks": tracks}, indent=1) + "\n", "utf-8")
     states = [one.state for one in found if one.engine == REFERENCE]
     proven = states.count("proven")
-    text, colour = f"{proven} of {counted(len(states), 'track', 'en')}, {day}", GREEN if proven == len(states) else RED
+    text, colour = f"{proven} of {counted(len(states), 'track')}, {day}", GREEN if proven == len(states) else RED
     (site / "badge.svg").write_text(badge("proven", text, colour), "utf-8")
 
 

@@ -1,5 +1,5 @@
-"""The words that pages do not say themselves, for each language: PAGE of what they are made of, COUNTED of what is
-counted, PROOF of what is proven."""
+"""The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is
+proven."""
 
 from overnet.receipts.status import DAYS
 
@@ -29,29 +29,6 @@ PAGE = {
         "report": "照做没有成功", "asked": "输入的命令与得到的输出：",
     },
 }  # fmt: skip
-
-COUNTED = {
-    "en": {
-        "page": (" page", " pages"), "block": (" block", " blocks"), "command": (" command", " commands"),
-        "output": (" output", " outputs"), "track": (" track", " tracks"), "host": (" host", " hosts"),
-        "minute": (" minute", " minutes"),
-    },
-    "zh": {
-        "page": (" 个页面",), "block": (" 个代码块",), "command": (" 条命令",), "output": (" 段输出",), "host": (" 台主机",),
-        "minute": (" 分钟",),
-    },
-}  # fmt: skip
-
-
-def counted(number: int, what: str, language: str, shown: str = "{}") -> str:
-    """A number of things, the number as `shown` has it.
-
-    >>> counted(1, "page", "en"), counted(2, "page", "en", "<b>{}</b>"), counted(1, "page", "zh")
-    ('1 page', '<b>2</b> pages', '1 个页面')
-    """
-    forms = COUNTED[language][what]
-    return shown.format(number) + (forms[0] if number == 1 else forms[-1])
-
 
 PROOF = {
     "en": {

@@ -1,5 +1,6 @@
 """Tells a topology: its facts in sentences, good enough to replace the picture."""
 
+from overnet.counted import counted
 from overnet.topology.facts import Topology, images, peers, short
 
 WORDS = {
@@ -22,8 +23,6 @@ WORDS = {
         "alone": "{1} on {0} is on no network.",
         "port": "Port {1} of {0} leads to port {2} of {3}.",
         "service": "Service {0}: {1}.",
-        "replica": "1 replica",
-        "replicas": "{0} replicas",
         "global": "one on each node",
         "virtual": "virtual address {1} on {0}",
         "mesh": "Port {1} of every node leads to port {2} of service {0}.",
@@ -54,8 +53,6 @@ WORDS = {
         "alone": "{0} 上的 {1} 不在任何网络上。",
         "port": "{0} 的端口 {1} 通往容器 {3} 的端口 {2}。",
         "service": "服务 {0}：{1}。",
-        "replica": "1 个副本",
-        "replicas": "{0} 个副本",
         "global": "每个节点一个任务",
         "virtual": "在 {0} 上的虚拟地址 {1}",
         "mesh": "每个节点的端口 {1} 都通往服务 {0} 的端口 {2}。",
@@ -98,7 +95,7 @@ def words(topology: Topology, language: str) -> list[str]:
     for host, who, outside, inside in topology.of("port") + topology.of("binding"):
         told.append(say["port"].format(host, outside, inside, who))
     for place, name, replicas in topology.of("service"):
-        about = [say[{"global": "global", "1": "replica"}.get(replicas, "replicas")].format(replicas)]
+        about = [say["global"] if replicas == "global" else counted(int(replicas), "replica", language)]
         about += [say["virtual"].format(*virtual) for _, *virtual in topology.about("virtual", place, name)]
         told.append(say["service"].format(name, join(about)))
     told += [say["mesh"].format(*mesh) for _, *mesh in topology.of("mesh")]

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from overnet.counted import counted
 from overnet.topology import changes
 from overnet.topology.description import addresses, title, traits, words
 from overnet.topology.facts import Topology, images, peers, short
@@ -152,7 +153,7 @@ def _services(drawing: _Drawing, topology: Topology) -> None:
     """Draw the swarm's services, with their ports, and their tasks' containers."""
     for place, service, replicas in topology.of("service"):
         virtual = [f"VIP {address}" for *_, address in topology.about("virtual", place, service)]
-        count = {"global": "one on each node", "1": "1 replica"}.get(replicas, f"{replicas} replicas")
+        count = "one on each node" if replicas == "global" else counted(int(replicas), "replica")
         head = drawing.node(place, "service", service, service, count, *virtual)
         for _, outside, inside in topology.about("mesh", place, service):
             port = drawing.node(
