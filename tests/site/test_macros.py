@@ -104,9 +104,8 @@ def test_the_lab_card(project: Small) -> None:
 
 def test_the_lab_card_says_if_its_file_carried_the_page(project: Small, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compose, "PROVEN", ("net/page",))
-    assert "**These hosts in your Docker (proven with a stand-in of their image)**" in project.published(
-        "[[= lab() =]]"
-    )
+    text = project.published("[[= lab() =]]")
+    assert "**These hosts in your Docker (a test proves the page in them)**" in text
 
 
 @pytest.mark.parametrize("place", PLACES)
