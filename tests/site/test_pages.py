@@ -23,12 +23,17 @@ CUT_OFF = """() => [...document.querySelectorAll(".terminal .command")].filter(c
   const below = button?.width && box.top < button.bottom && box.right > button.left && box.bottom > button.top
   return command.checkVisibility() && (below || box.right > code.getBoundingClientRect().right)
 }).map(command => command.textContent)"""
+# What the theme says for two seconds after a copy fades away, and half faded it has no contrast.
+NOTHING_FADES = (
+    """() => [...document.querySelectorAll(".md-dialog")].every(said => getComputedStyle(said).opacity === "0")"""
+)
 # A scrolled list may show half a link.
 TO_THE_TOP = "document.querySelectorAll('*').forEach(part => part.scrollTop && part.scrollTo(0, 0))"
 
 
 def violations(page: Page, rules: Sequence[str] = GUIDELINES) -> list[tuple[str, list[str]]]:
     """The serious and critical ones on what shows of the page: rule and HTML of each place."""
+    page.wait_for_function(NOTHING_FADES)
     found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules)["violations"]
     grave = [rule for rule in found if rule["impact"] in ("serious", "critical")]
     return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in grave]
