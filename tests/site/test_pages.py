@@ -1,6 +1,6 @@
 """Every page, in both languages: it renders, alone, on a desktop and a phone, light and dark, for everyone."""
 
-from collections.abc import Sequence
+import json
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -27,14 +27,33 @@ CUT_OFF = """() => [...document.querySelectorAll(".terminal .command")].filter(c
 NOTHING_FADES = (
     """() => [...document.querySelectorAll(".md-dialog")].every(said => getComputedStyle(said).opacity === "0")"""
 )
+ONE_OF_EACH_KIND = """() => {
+  const kind = part => part ? `${kind(part.parentElement)} ${part.tagName}.${part.className}.${part.style?.cssText}` : ""
+  const own = part => [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  const found = new Map()
+  for (const part of document.body.querySelectorAll("*"))
+    if (own(part) && part.checkVisibility() && !found.has(kind(part))) found.set(kind(part), part)
+  return [...found.values()]
+}"""
 # A scrolled list may show half a link.
 TO_THE_TOP = "document.querySelectorAll('*').forEach(part => part.scrollTop && part.scrollTo(0, 0))"
 
 
-def violations(page: Page, rules: Sequence[str] = GUIDELINES) -> list[tuple[str, list[str]]]:
+def violations(page: Page) -> list[tuple[str, list[str]]]:
     """The serious and critical ones on what shows of the page: rule and HTML of each place."""
+    rules = {"runOnly": GUIDELINES, "rules": {"color-contrast": {"enabled": False}}}
+    return [*_found(page, f"document, {json.dumps(rules)}"), *faint(page)]
+
+
+def faint(page: Page) -> list[tuple[str, list[str]]]:
+    """Where text that shows has too little contrast: of all elements with the same tags and classes, so the same
+    colours, the first is looked at."""
     page.wait_for_function(NOTHING_FADES)
-    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules)["violations"]
+    return _found(page, f'{{include: ({ONE_OF_EACH_KIND})()}}, {{runOnly: ["color-contrast"]}}')
+
+
+def _found(page: Page, arguments: str) -> list[tuple[str, list[str]]]:
+    found = page.evaluate(f"async () => (await axe.run({arguments})).violations")
     grave = [rule for rule in found if rule["impact"] in ("serious", "critical")]
     return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in grave]
 
@@ -53,12 +72,28 @@ def test_accessibility(here: Page) -> None:
         assert violations(here) == []
 
 
+def test_what_is_faint_or_has_no_name_is_found(page: Page, home: str, axe: str) -> None:
+    page.goto(home)
+    page.evaluate(axe)
+    page.evaluate("""() => {
+      const [hidden, faint, button] = ["p", "p", "button"].map(name => document.createElement(name))
+      for (const part of [hidden, faint]) part.style.color = "rgb(190, 190, 190)"
+      hidden.hidden = true
+      hidden.textContent = faint.textContent = "words"
+      document.querySelector("article h1").after(hidden, faint, button)
+    }""")
+    assert violations(page) == [
+        ("button-name", ["<button></button>"]),
+        ("color-contrast", ['<p style="color: rgb(190, 190, 190);">words</p>']),
+    ]
+
+
 @every_page
 def test_colours_in_the_dark(here: Page) -> None:
     with both_tracks(here):
         here.emulate_media(color_scheme="dark")
         expect(here.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-        found = violations(here, ["color-contrast"])
+        found = faint(here)
         here.emulate_media(color_scheme="light")
     assert found == []
 
