@@ -10,8 +10,6 @@ import pytest
 from overnet.matching.addresses import network_of
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import match_line
-from overnet.matching.shapes import ALL
 from overnet.matching.tokens import scan
 from overnet.matching.typed import typed
 from overnet.project import ROOT
@@ -21,6 +19,7 @@ from overnet.site.samples import Mark, Samples, Value
 from overnet.snippets.transcript import Command, parse
 from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, load, load_all
 from tests.matching.others import others
+from tests.matching.single import ALL, match_line
 
 ID = "4f2d" * 16
 
