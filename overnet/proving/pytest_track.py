@@ -18,7 +18,8 @@ from overnet.errors import Problem
 from overnet.labs.lab import attach
 from overnet.pages.published import Fence, Page, parser
 from overnet.proving.rewriting import save
-from overnet.snippets.walkthrough import TOPOLOGY, load
+from overnet.snippets.snippet import TOPOLOGY
+from overnet.snippets.walkthrough import load
 from overnet.terminal.executor import Executor, Outcome
 
 

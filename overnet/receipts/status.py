@@ -10,7 +10,8 @@ from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
 from overnet.receipts import store
 from overnet.receipts.store import Failure, Receipt, Record
-from overnet.snippets.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
+from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough, load_all
 
 DAYS = 30
 

@@ -12,7 +12,8 @@ from overnet.site.markup import fenced, indented
 from overnet.site.receipt_line import also, receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.topology import changes
 from overnet.topology.description import words
 from overnet.topology.facts import Topology, parse

@@ -9,7 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from overnet.site.fields import Field, fields
 from overnet.site.samples import INTERFACE
-from overnet.snippets.walkthrough import TRACKS
+from overnet.snippets.snippet import TRACKS
 
 WORDS = {
     "en": {

@@ -13,7 +13,7 @@ from overnet.project import SNIPPETS
 from overnet.site.form import Form
 from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
-from overnet.snippets.walkthrough import TOPOLOGY
+from overnet.snippets.snippet import TOPOLOGY
 
 WORDS = {
     "en": {

@@ -13,7 +13,8 @@ from overnet.matching.typed import typed
 from overnet.site import interfaces
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 INTERFACE = "interface"
 

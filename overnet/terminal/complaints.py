@@ -2,8 +2,8 @@
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import diff
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.terminal.awaiting import Reading
 from overnet.terminal.session import Result, SessionEnded, Unfinished, Unfit
 from overnet.topology.changes import failures

@@ -8,8 +8,9 @@ from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.matching.binding import Binding
 from overnet.matching.typed import typed
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
 from overnet.terminal.complaints import gone, no_end, wrong_output, wrong_status
 from overnet.terminal.judge import Judge, Verdict

@@ -7,8 +7,9 @@ from overnet.matching.binding import Binding
 from overnet.matching.difference import rendered
 from overnet.matching.lines import match, trimmed
 from overnet.matching.wordings import heard, modern
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.session import Result
 
 

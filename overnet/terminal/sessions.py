@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.project import ROOT
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY
 from overnet.terminal.interpreter import Interpreter
 from overnet.terminal.session import Result
 from overnet.terminal.shell import Shell

@@ -15,7 +15,7 @@ from overnet.matching.quantities import TOLERANCES, difference
 from overnet.matching.tables import BORDER, laid_out
 from overnet.matching.tokens import Token, samples, scan, tokens
 from overnet.matching.typed import typed
-from overnet.snippets.transcript import Command
+from overnet.snippets.command import Command
 from overnet.snippets.walkthrough import Walkthrough
 from tests.matching.others import BASE36, HEX, others
 

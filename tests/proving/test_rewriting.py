@@ -9,8 +9,9 @@ from overnet.proving.rewriting import rewritten
 from overnet.snippets.cells import parse_python
 from overnet.snippets.command import Command
 from overnet.snippets.directives import Expectation
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Outcome
 from overnet.terminal.judge import Judge
 from overnet.terminal.session import Result

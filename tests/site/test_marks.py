@@ -16,8 +16,10 @@ from overnet.project import ROOT
 from overnet.site.fence import marked
 from overnet.site.marks import KINDS
 from overnet.site.samples import Mark, Samples, Value
-from overnet.snippets.transcript import Command, parse
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, load, load_all
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import Walkthrough, load, load_all
 from tests.matching.others import others
 from tests.matching.single import ALL, match_line
 
