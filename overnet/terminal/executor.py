@@ -128,17 +128,17 @@ class Executor:
     def _verdict(self, snippet: Snippet, command: Command, sent: str, binding: Binding) -> Verdict:
         """Run a command once, and judge it with what its samples stand for."""
         try:
-            result = self.sessions.run(snippet.kind, command, sent, self.judge.place(snippet, command))
+            answer = self.sessions.run(snippet.kind, command, sent, self.judge.place(snippet, command))
         except (Unfinished, SessionEnded, Problem) as error:
             seconds = self.sessions.seconds(command)
             raise Problem(no_end(snippet, command, error, seconds, self.judge.binding)) from None
-        return self.judge.verdict(command, result, binding)
+        return self.judge.verdict(command, answer, binding)
 
     def _outcome(self, snippet: Snippet, command: Command, reading: Reading, sent: str) -> Outcome:
         """What became of a command. Raises Problem if it did not end as it must."""
         verdict, variant = reading.verdict, self.judge.makes_variants
         if not verdict.ended and not variant:
-            raise Problem(wrong_status(snippet, command, verdict.result, self.judge.binding))
+            raise Problem(wrong_status(snippet, command, verdict.answer, self.judge.binding))
         plain = self.judge.plain(snippet, command, verdict)
         if verdict.holds:
             self.judge.binding = verdict.binding
@@ -147,9 +147,9 @@ class Executor:
             shown, self.judge.binding, conflicts = self.judge.shown(command, verdict.lines)
             if not self.recording:
                 self.wrong.append(wrong_output(snippet, command, reading, shown, conflicts))
-        result = verdict.result
+        answer = verdict.answer
         return Outcome(
-            shown, reading.seconds, reading.waited, sent, result.output, result.status, plain, reading.otherwise
+            shown, reading.seconds, reading.waited, sent, answer.output, answer.status, plain, reading.otherwise
         )
 
     def _look_again(self, kind: str, following: Command | None) -> None:
@@ -163,7 +163,7 @@ class Executor:
                 verdict = self._verdict(one.snippet, one.command, one.sent, one.binding)
                 if not verdict.holds:
                     shown, _, conflicts = self.judge.shown(one.command, verdict.lines)
-                    self.wrong.append(gone(one.snippet, one.command, verdict.result, shown, conflicts))
+                    self.wrong.append(gone(one.snippet, one.command, verdict.answer, shown, conflicts))
 
     def _after(self, snippet: Snippet) -> Command | None:
         """The first command of the snippet that comes after `snippet`, surveys aside."""
