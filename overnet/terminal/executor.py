@@ -1,13 +1,11 @@
 """Runs the commands of one track of a page, in page order, on the hosts of a lab, and yields what became of them."""
 
-import json
 from dataclasses import dataclass
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.matching.binding import Binding
-from overnet.matching.typed import typed
 from overnet.snippets.command import Command
 from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.snippets.walkthrough import Walkthrough
@@ -66,9 +64,8 @@ class Executor:
     def __post_init__(self) -> None:
         places = self.walkthrough.places.items()
         addresses = {page: here for name, at in places for page, here in zip(at, self.hosts[name].addresses)}
-        commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
-        commands = [(json.dumps(self.walkthrough.daemon), []), *commands]
-        binding = Binding(addresses, typed(commands, addresses))
+        commands = (command for snippet in self.snippets for command in snippet.commands)
+        binding = Binding(addresses, self.walkthrough.typed(commands))
         self.judge = Judge(self.walkthrough, binding, self.recording, self.engine)
         self.sessions = Sessions(self.hosts)
         self.wrong: list[str] = []

@@ -1,6 +1,5 @@
 """What readers see marked as samples is what the matcher lets a run change, on the real pages."""
 
-import json
 import re
 from html import unescape
 from random import Random
@@ -11,7 +10,6 @@ from overnet.matching.addresses import network_of
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
 from overnet.matching.tokens import scan
-from overnet.matching.typed import typed
 from overnet.project import ROOT
 from overnet.site.fence import marked
 from overnet.site.marks import KINDS
@@ -92,10 +90,8 @@ def test_a_value_with_a_mark_may_change(walkthrough: Walkthrough, track: str) ->
 
 def binding_of(walkthrough: Walkthrough, track: str) -> Binding:
     """The binding at the start of a run whose hosts have the addresses of the page."""
-    given = [(json.dumps(walkthrough.daemon), [])]
-    given += [(command.text, command.output) for _, command in commands(walkthrough, track)]
-    hosts = walkthrough.addresses
-    return Binding({address: address for address in hosts}, typed(given, hosts))
+    typed = walkthrough.typed(command for _, command in commands(walkthrough, track))
+    return Binding({address: address for address in walkthrough.addresses}, typed)
 
 
 def outputs(walkthrough: Walkthrough, track: str) -> set[tuple[str, str]]:
