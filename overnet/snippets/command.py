@@ -7,6 +7,8 @@ from overnet.errors import Problem
 from overnet.matching.line import Elision
 from overnet.snippets.directives import Expectation
 
+HOST = "[a-z][a-z0-9-]*"  # what a host is called
+
 
 @dataclass(frozen=True)
 class Command:
