@@ -40,6 +40,11 @@ class Standing:
         """Page, track and engine: what a run proves at once."""
         return self.page, self.track, self.engine
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether a proof of it is owed: the engine has what the page is about, and it is not proven as it stands."""
+        return self.state not in ("proven", "absent")
+
 
 def today() -> date:
     return datetime.now(UTC).date()

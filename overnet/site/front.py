@@ -47,7 +47,7 @@ def numbers(standings: Sequence[Standing], language: str) -> str:
     words, engine = PROOF[language], chosen.default()
     here = [one for one in standings if one.engine == engine]
     found = [one for one in here if one.state == "proven"]
-    halves = {one.page for one in here if one.state not in ("proven", "absent")}
+    halves = {one.page for one in here if one.is_owed}
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if not records:
         return words["nothing yet"]
