@@ -27,7 +27,7 @@ import re
 from dataclasses import replace
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision, on_page
+from overnet.matching.one_line import Elision, on_page
 from overnet.snippets.command import HOST, Command, checked, holds
 from overnet.snippets.directives import DIRECTIVE, Expectation, expectation
 from overnet.snippets.escapes import check, escaped, printable, unescaped

@@ -8,8 +8,8 @@ from random import Random
 
 from overnet.matching.binding import Binding
 from overnet.matching.identity import IDS
-from overnet.matching.line import Line
 from overnet.matching.lines import lines_of, match
+from overnet.matching.one_line import Line
 from overnet.matching.quantities import TOLERANCES, difference
 from overnet.matching.tables import BORDER, laid_out
 from overnet.matching.tokens import Token, samples, scan, tokens

@@ -2,7 +2,7 @@
 
 from overnet.matching import shapes
 from overnet.matching.binding import Binding
-from overnet.matching.line import Line, matched
+from overnet.matching.one_line import Line, matched
 from overnet.matching.shapes import SHAPES, Shape
 
 ALL = (*SHAPES, *(one for one in vars(shapes).values() if isinstance(one, Shape)))
