@@ -7,7 +7,7 @@ from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import FAILURE
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Failure, Receipt, sums
-from overnet.site.chosen import sentence
+from overnet.site.by_engine import sentence
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 

@@ -12,7 +12,7 @@ from overnet.pages import values
 from overnet.pages.published import Page
 from overnet.receipts import status
 from overnet.receipts.store import Block, Exchange, Failure, Record
-from overnet.site import chosen, proof, status_files
+from overnet.site import by_engine, proof, status_files
 from overnet.site.here import Here
 from overnet.site.receipt_line import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough
@@ -21,7 +21,7 @@ from tests.receipts.page import DAY, OLDER, SOURCE, judged, on_older, page_in, r
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Walkthrough:
-    monkeypatch.setattr(chosen, "default", lambda: "28.5")
+    monkeypatch.setattr(by_engine, "default", lambda: "28.5")
     return page_in(tmp_path)
 
 
