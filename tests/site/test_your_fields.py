@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from overnet.site.fields import Field, fields
 from overnet.site.samples import Samples, Value
+from overnet.site.your_fields import Field, fields
 from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
