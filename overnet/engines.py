@@ -23,7 +23,6 @@ ENGINES = {
     "29": Source("forky", _CLIENTS, "docker:29-dind"),  # which Debian does not package yet
 }
 REFERENCE = "28.5"  # what pages show; a page is proven if it is on this one
-OTHERS = tuple(name for name in ENGINES if name != REFERENCE)
 NEWEST_FIRST = tuple(reversed(ENGINES))
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
 from overnet.matching.identity import Name
-from overnet.matching.line import Line, alike, matched
 from overnet.matching.lines import lines_of, match
+from overnet.matching.one_line import Line, alike, matched
 from overnet.matching.tables import laid_out, rows
 from overnet.matching.tokens import Token, samples
 

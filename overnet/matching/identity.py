@@ -1,4 +1,8 @@
-"""When two texts are one value: ids of which one begins with the other, an address in two ways of writing."""
+"""When two texts of one side, of the page or of the run, are one value: an id and its first digits, an address in two
+ways of writing.
+
+Which value of the run stands for a value of the page is decided in binding; that a word of a few digits only begins a
+known id, in tokens."""
 
 import ipaddress
 

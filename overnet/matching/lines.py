@@ -1,6 +1,6 @@
 """Does what a run printed match what the page shows?
 
-Line by line (see line), with these exceptions, each one rule:
+Line by line (see one_line), with these exceptions, each one rule:
 
 - Spaces at the end of a line, and empty lines at the end of an output, do not count.
 - A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
@@ -17,7 +17,7 @@ from collections.abc import Hashable, Iterator
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
 from overnet.matching.identity import Name
-from overnet.matching.line import Elision, Line, matched
+from overnet.matching.one_line import Elision, Line, matched
 from overnet.matching.tables import rows
 from overnet.matching.tokens import samples, scan
 

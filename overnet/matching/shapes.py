@@ -140,4 +140,3 @@ IPV4_NETWORK = Shape("IPv4 network", r"\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}", "IPv4 n
 IPV6_NETWORK = Shape("IPv6 network", r"[0-9a-f:]+::/\d{1,3}", "IPv6 network")
 # The first digits of an id, as readers type them; only of an id that the page had before (see tokens).
 ID_PREFIX = Shape("id prefix", r"(?<![\w.:/@=-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{4,11}(?![\w.:/@=-])", "id prefix")
-ALL = (*SHAPES, IPV4_NETWORK, IPV6_NETWORK, ID_PREFIX)

@@ -37,12 +37,11 @@ CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as c
 
 @dataclass
 class Block:
-    """Code in HTML: what a fence became (`made`), or what looks like it. `partly`: readers of some engines do not see
+    """Code in HTML: what a fence became, or what looks like it. `partly`: readers of some engines do not see
     it, and it is no variant. `copied` is what each copy button of a terminal yields, and the commands that the
     terminal shows."""
 
     snippet: str = ""
-    made: bool = False
     hidden: bool = False
     partly: bool = False
     text: str = ""
@@ -126,7 +125,7 @@ class _Reader(HTMLParser):
         made = "mermaid" in classes or "data-snippet" in names or ("data-excuse" in names and tag != "code")
         looks = tag in PREFORMATTED or (tag not in CODE and bool(CLASSES & classes)) or "white-space:pre" in style
         if not up.block and (made or looks):
-            here.block, here.suspect = Block(names.get("data-snippet", ""), made, here.hidden, partly), None
+            here.block, here.suspect = Block(names.get("data-snippet", ""), here.hidden, partly), None
             here.collects = "" if made and tag not in PREFORMATTED else "text"
             self.blocks.append(here.block)
         elif not up.block and tag in CODE:

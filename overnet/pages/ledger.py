@@ -15,7 +15,8 @@ from overnet.pages.languages import differences
 from overnet.pages.published import Fence, Page
 from overnet.pages.spans import spans
 from overnet.snippets.fences import fences_of
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 CODE = re.compile(r"<(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
 STYLE = re.compile(r"<(?:style|script|link)\b|\sstyle\s*=", re.IGNORECASE)

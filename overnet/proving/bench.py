@@ -18,7 +18,7 @@ from overnet.matching.binding import Binding
 from overnet.project import ROOT
 from overnet.proving import prover
 from overnet.proving.items import Item
-from overnet.snippets.walkthrough import Snippet
+from overnet.snippets.snippet import Snippet
 from overnet.terminal.executor import Executor
 
 ROUNDS = 3

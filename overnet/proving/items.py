@@ -9,7 +9,8 @@ from overnet.errors import Problem
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
 from overnet.pages.published import LANGUAGES, Page
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 
 @dataclass(frozen=True)

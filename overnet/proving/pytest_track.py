@@ -1,7 +1,7 @@
 """A pytest plugin: runs the Python fences that pytest-markdown-docs collects from a published page on a lab's hosts.
 
-`prove` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, the walkthrough, its Python snippets in
-page order, as they are for the engine, the engine, the lab, and the file that takes the result: {"outcomes": {snippet:
+`track.perform` starts pytest with this plugin and hands over, as JSON in OVERNET_TRACK, what Track takes: the name of
+the walkthrough, the paths of the track's snippets, …, and the file for the result: {"outcomes": {path of a snippet:
 […]}, "failure": "" or a text}. A fence whose output is wrong passes for pytest, since the run goes on; the failure
 tells of it.
 """
@@ -18,7 +18,8 @@ from overnet.errors import Problem
 from overnet.labs.lab import attach
 from overnet.pages.published import Fence, Page, parser
 from overnet.proving.rewriting import save
-from overnet.snippets.walkthrough import TOPOLOGY, load
+from overnet.snippets.snippet import TOPOLOGY
+from overnet.snippets.walkthrough import load
 from overnet.terminal.executor import Executor, Outcome
 
 
@@ -57,7 +58,7 @@ class Track:
             save(snippet, outcomes, self.engine)
 
     def finish(self) -> None:
-        """Write the result for `prove`."""
+        """Write the result for `track.perform`."""
         if not self.failure:
             left = [snippet for snippet in self.snippets if len(self.outcomes[snippet.path]) < len(snippet.commands)]
             missing = [

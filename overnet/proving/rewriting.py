@@ -8,7 +8,8 @@ from overnet.matching.lines import match
 from overnet.project import SNIPPETS
 from overnet.snippets import cells, transcript
 from overnet.snippets.directives import DIRECTIVE
-from overnet.snippets.walkthrough import KINDS, TOPOLOGY, Snippet, Walkthrough, variant_path
+from overnet.snippets.snippet import KINDS, TOPOLOGY, Snippet, variant_path
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Outcome
 
 WRITTEN = {"Shell": transcript.written, "Python": cells.written, TOPOLOGY: list}

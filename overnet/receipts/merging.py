@@ -27,7 +27,7 @@ def merge(folders: Sequence[Path], root: Path = BUILD) -> int:
 
 def unproven(standings: Iterable[Standing]) -> list[Standing]:
     """The tracks that are not proven as they stand now, though their page is for that engine."""
-    return [one for one in standings if one.state not in ("proven", "absent")]
+    return [one for one in standings if one.is_owed]
 
 
 def _take(file: Path, place: Path, root: Path) -> None:

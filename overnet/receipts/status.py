@@ -10,7 +10,8 @@ from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
 from overnet.receipts import store
 from overnet.receipts.store import Failure, Receipt, Record
-from overnet.snippets.walkthrough import KINDS, TOPOLOGY, TRACKS, Snippet, Walkthrough, load_all
+from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough, load_all
 
 DAYS = 30
 
@@ -38,6 +39,11 @@ class Standing:
     def key(self) -> tuple[str, str, str]:
         """Page, track and engine: what a run proves at once."""
         return self.page, self.track, self.engine
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether a proof of it is owed: the engine has what the page is about, and it is not proven as it stands."""
+        return self.state not in ("proven", "absent")
 
 
 def today() -> date:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from overnet.engines import REFERENCE
 from overnet.project import BUILD
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 
 @dataclass(frozen=True)

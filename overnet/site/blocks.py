@@ -6,13 +6,14 @@ from collections.abc import Callable
 from overnet.engines import NEWEST_FIRST
 from overnet.errors import Problem
 from overnet.project import DOCS
-from overnet.site import chosen
+from overnet.site import by_engine
 from overnet.site.here import Here
 from overnet.site.markup import fenced, indented
 from overnet.site.receipt_line import also, receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.topology import changes
 from overnet.topology.description import words
 from overnet.topology.facts import Topology, parse
@@ -90,10 +91,10 @@ def _versions(snippet: Snippet, here: Here, body: Callable[[Snippet, Here], str]
         *((one, [one.engine], [one.engine]) for one in variants),
     ]
     parts = []
-    for one, engines, named in sorted(versions, key=lambda version: chosen.default() not in version[1]):
-        mark = "???+" if chosen.default() in engines else "???"
+    for one, engines, named in sorted(versions, key=lambda version: by_engine.default() not in version[1]):
+        mark = "???+" if by_engine.default() in engines else "???"
         title = words["on engine"].format(words["and"].join(named))
-        parts.append(f'{mark} variant {" ".join(chosen.classes(engines))} "{title}"\n\n{indented(body(one, here))}')
+        parts.append(f'{mark} variant {" ".join(by_engine.classes(engines))} "{title}"\n\n{indented(body(one, here))}')
     return "\n\n".join(parts)
 
 

@@ -33,7 +33,6 @@ SETTINGS = {
 }
 
 SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
-SOURCE = re.compile(r'<pre class="mermaid"><code>.*?</code></pre>', re.DOTALL)
 SCRIPTS = re.compile(
     r'<script src="[^"]*mermaid\.min\.js"></script><script>window\.mermaidConfig.*?</script>', re.DOTALL
 )
@@ -44,11 +43,10 @@ Draw = Callable[[str], str]
 def render(pages: dict[Page, Path]) -> str:
     """Put the drawings of `pages` into their HTML files, and return the style rules that these need. Raises Problem
     (`docs/…:line: …`, one for each diagram that Mermaid cannot draw). Does nothing where there is no Chromium."""
-    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if not browser:
+    if not (chromium := browser()):
         return ""
     faults, sizes = [], set()
-    with _drawing(browser) as draw:
+    with _drawing(chromium) as draw:
         for page, html in pages.items():
             drawn = []
             for fence in page.fences:
@@ -61,7 +59,7 @@ def render(pages: dict[Page, Path]) -> str:
                 left = iter(drawn)
                 for width, height in (SIZE.search(svg).groups() for svg in drawn):
                     sizes |= {("width", width), ("height", height)}
-                text = SOURCE.sub(lambda _, left=left: next(left), html.read_text("utf-8"))
+                text = mermaid.SOURCE.sub(lambda _, left=left: next(left), html.read_text("utf-8"))
                 html.write_text(SCRIPTS.sub("", text), "utf-8")
     if faults:
         raise Problem("\n".join(faults))
@@ -80,14 +78,14 @@ def _cached(source: str, draw: Draw) -> str:
 
 
 @contextmanager
-def _drawing(browser: str) -> Iterator[Draw]:
+def _drawing(chromium: str) -> Iterator[Draw]:
     """Gives the function that draws. The browser starts with the first diagram."""
     with ExitStack() as stack:
         tabs: list[Tab] = []
 
         def draw(source: str) -> str:
             if not tabs:
-                tabs.append(_tab(browser, stack))
+                tabs.append(_tab(chromium, stack))
             try:
                 return tabs[0].evaluate(DRAWING, source)
             except Error as error:
@@ -98,17 +96,22 @@ def _drawing(browser: str) -> Iterator[Draw]:
         yield draw
 
 
+def browser() -> str | None:
+    """The path of the Chromium that is installed, if one is."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
 def arguments() -> list[str]:
     """What Chromium needs to be told to run as this user."""
     return ["--no-sandbox"] if os.geteuid() == 0 else []
 
 
-def _tab(browser: str, stack: ExitStack) -> Tab:
+def _tab(chromium: str, stack: ExitStack) -> Tab:
     """A tab with Mermaid in it, and with no network; it closes with `stack`."""
     playwright = stack.enter_context(sync_playwright())
-    chromium = playwright.chromium.launch(executable_path=browser, args=arguments())
-    stack.callback(chromium.close)
-    tab = chromium.new_page()
+    browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
+    stack.callback(browser.close)
+    tab = browser.new_page()
     tab.route("**/*", lambda route: route.abort())
     tab.add_script_tag(path=mermaid.script())
     tab.evaluate("settings => mermaid.initialize(settings)", SETTINGS)

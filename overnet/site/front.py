@@ -8,7 +8,7 @@ from pathlib import Path
 from overnet.counted import counted
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Receipt, sums
-from overnet.site import chosen
+from overnet.site import by_engine
 from overnet.site.sources import FOLDERS
 from overnet.site.words import PROOF
 
@@ -36,7 +36,7 @@ def fill(site: Path) -> None:
         parts = [
             f"<div>{block}</div>",
             diagram if "<svg" in diagram else "",
-            f'<p class="numbers">{numbers(chosen.standings(), language)}</p>',
+            f'<p class="numbers">{numbers(by_engine.standings(), language)}</p>',
         ]
         shown = SAMPLES.sub("", "".join(parts)).replace('data-samples=""', 'data-samples="{}"')
         home.write_text(front.replace(PLACE, f'<div class="showcase">{shown}</div>', 1), "utf-8")
@@ -44,10 +44,10 @@ def fill(site: Path) -> None:
 
 def numbers(standings: Sequence[Standing], language: str) -> str:
     """What is proven on the engine that is shown first, as HTML; a page counts if all its tracks are."""
-    words, engine = PROOF[language], chosen.default()
+    words, engine = PROOF[language], by_engine.default()
     here = [one for one in standings if one.engine == engine]
     found = [one for one in here if one.state == "proven"]
-    halves = {one.page for one in here if one.state not in ("proven", "absent")}
+    halves = {one.page for one in here if one.is_owed}
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if not records:
         return words["nothing yet"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from overnet.pages.published import LANGUAGES, Page
-from overnet.site import chosen
+from overnet.site import by_engine
 from overnet.site.sources import FOLDERS, config
 
 RECEIPT = re.compile(r'^( *)\?\?\?\+? (?:receipt|head|failure)[^"]*"(.*)"\n(?:\n|\1    .*\n)+', re.MULTILINE)
@@ -37,7 +37,7 @@ def files(pages: list[Page], language: str) -> dict[str, str]:
 def plain(published: str) -> str:
     """Published Markdown on the engine that is shown first, without transcripts of runs and without what only a page's
     HTML needs."""
-    text = chosen.only(chosen.default(), published)
+    text = by_engine.only(by_engine.default(), published)
     return ATTRIBUTES.sub("", FENCE.sub(r"\1\2", RECEIPT.sub(r"\1\2\n\n", text))).strip() + "\n"
 
 

@@ -20,7 +20,7 @@ from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
 from overnet.receipts.status import today
 from overnet.site import blocks, card, takeaway
-from overnet.site.chosen import begin, classes, default, sentence, standings
+from overnet.site.by_engine import begin, classes, default, sentence, standings
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table

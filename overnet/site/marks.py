@@ -1,6 +1,6 @@
 """A Markdown extension: finds the sample values of a page, for the fences that show them (see fence), and ends the
 page with one hidden list that says of each value what it is and where it came from. Those that a reader replaces get a
-field (see form)."""
+field (see your_form)."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -10,10 +10,10 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from overnet.project import SNIPPETS
-from overnet.site.form import Form
 from overnet.site.here import walkthrough
 from overnet.site.samples import Samples, Value
-from overnet.snippets.walkthrough import TOPOLOGY
+from overnet.site.your_form import Form
+from overnet.snippets.snippet import TOPOLOGY
 
 WORDS = {
     "en": {

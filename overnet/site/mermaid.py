@@ -6,6 +6,7 @@ every build puts it there.
 """
 
 import filecmp
+import re
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from overnet.pages.published import LANGUAGES
 from overnet.project import ROOT
 from overnet.site import npm
 
+SOURCE = re.compile(r'<pre class="mermaid"><code>.*?</code></pre>', re.DOTALL)  # a diagram in HTML (see fence)
 NAME = "mermaid.min.js"
 VERSION = "11.17.2"
 SHA256 = "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8"

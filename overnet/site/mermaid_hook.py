@@ -4,13 +4,12 @@ It adds its scripts to pages that have a diagram. To see whether there is one it
 parser, and writes it anew. What it adds to a page of one diagram alone is what it adds to any other.
 """
 
-import re
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.pages import Page
 
-DIAGRAM = re.compile(r'<pre class="mermaid"><code>.*?</code></pre>', re.DOTALL)
+from overnet.site.mermaid import SOURCE
+
 _pages: dict[str, str] = {}
 
 
@@ -18,7 +17,7 @@ _pages: dict[str, str] = {}
 def _before(output: str, page: Page, config: MkDocsConfig) -> str:
     """The first diagram alone."""
     _pages[page.file.src_uri] = output
-    diagram = DIAGRAM.search(output)
+    diagram = SOURCE.search(output)
     return f"<body>{diagram[0]}</body>" if diagram else ""
 
 

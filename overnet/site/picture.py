@@ -1,6 +1,5 @@
 """The picture that README opens with: a block and its receipt, as the built site shows them (`make picture`)."""
 
-import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
@@ -20,9 +19,8 @@ SHOWN = """block => {
 
 def take() -> None:
     """Write the picture of what is in site/. Raises Problem where there is no browser or no site."""
-    browser = next((found for name in drawing.BROWSERS if (found := shutil.which(name))), None)
     page = ROOT / "site" / PAGE / "index.html"
-    if not (browser and page.exists()):
+    if not ((browser := drawing.browser()) and page.exists()):
         raise Problem(f"a picture of {page.relative_to(ROOT)} needs that file, and Chromium: make site chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=drawing.arguments())

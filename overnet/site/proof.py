@@ -7,7 +7,7 @@ from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import FAILURE
 from overnet.receipts.status import Standing
 from overnet.receipts.store import Failure, Receipt, sums
-from overnet.site.chosen import sentence
+from overnet.site.by_engine import sentence
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
 
@@ -25,7 +25,7 @@ def line(standings: Sequence[Standing], language: str) -> str:
             text = f"✓ {words['here'].format(engine, min(one.record.when for one in own)[:10])}"
         else:
             text = f"○ {words['not in' if own[0].state == 'absent' else 'not here'].format(engine)}"
-            if 0 < len(tracks := [one.track for one in own if one.state not in ("proven", "absent")]) < len(own):
+            if 0 < len(tracks := [one.track for one in own if one.is_owed]) < len(own):
                 text += words["in brackets"].format(words["and"].join(tracks))
         if others:
             text += f" · {words['also on' if engine in proven else 'but on'].format(words['and'].join(others))}"

@@ -19,7 +19,7 @@ from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
 from overnet.project import BUILD, ROOT
 from overnet.receipts import store
 from overnet.receipts.status import today
-from overnet.site import chosen, front, llms, mermaid, moved, offline, policy, search, status_files, takeaway
+from overnet.site import by_engine, front, llms, mermaid, moved, offline, policy, search, status_files, takeaway
 from overnet.site.drawing import render
 from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
@@ -33,7 +33,7 @@ def publish(site: Path, published: Path) -> list[Page]:
     Raises Problem with what MkDocs says where it warns or fails; then `site` is as it was.
     """
     check()
-    chosen.begin()
+    by_engine.begin()
     mermaid.fetch()
     shutil.rmtree(published, ignore_errors=True)
     published.mkdir(parents=True)
@@ -53,7 +53,7 @@ def publish(site: Path, published: Path) -> list[Page]:
     for language, folder in FOLDERS.items():
         for name, text in llms.files(found, language).items():
             (site / folder / name).write_text(text, "utf-8")
-    status_files.save(site, chosen.standings(), today())
+    status_files.save(site, by_engine.standings(), today())
     return found
 
 

@@ -8,7 +8,8 @@ from overnet.site.here import Here
 from overnet.site.markup import folded, indented
 from overnet.site.words import PROOF
 from overnet.snippets.escapes import printable
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 
 def receipt(snippet: Snippet, here: Here) -> str:

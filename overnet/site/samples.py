@@ -1,7 +1,6 @@
 """Which values on a page are samples, of what kind, and which command first printed each: for readers, what the
 matcher treats as volatile (see shapes and binding), so that a page marks exactly what a run may change."""
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,11 +8,11 @@ from dataclasses import dataclass, field
 from overnet.matching.binding import Binding
 from overnet.matching.identity import Name
 from overnet.matching.tokens import tokens
-from overnet.matching.typed import typed
 from overnet.site import interfaces
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 
 INTERFACE = "interface"
 
@@ -118,10 +117,9 @@ class _Track:
 
     def __init__(self, values: list[Value], snippets: list[Snippet], walkthrough: Walkthrough):
         addresses = walkthrough.addresses
-        commands = [command for snippet in snippets for command in snippet.commands]
+        typed = walkthrough.typed(command for snippet in snippets for command in snippet.commands)
         self.values = values
-        written = [(json.dumps(walkthrough.daemon), []), *((command.text, command.output) for command in commands)]
-        self.exact = Binding({address: address for address in addresses}, typed(written, addresses)).fixed
+        self.exact = Binding({address: address for address in addresses}, typed).fixed
         self.known: dict[Name, Value] = {}
         for address, host in addresses.items():
             self.known["IPv4 address", address] = self._new("IPv4 address", host=host)

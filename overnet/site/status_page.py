@@ -40,7 +40,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
             *(words["not run"].format(f"**{engine}**") for engine in NEWEST_FIRST if engine not in ran),
             f'<label><input type="checkbox" id="unproven-only"> {words["filter"]}</label>\n{{ .filter }}',
             "\n".join(['<div class="matrix" markdown>', "", *rows, "", "</div>"]),
-            *(_reasons(engine, by_engine[engine], language) for engine in ran if _open(by_engine[engine])),
+            *(_reasons(engine, by_engine[engine], language) for engine in ran if _owed(by_engine[engine])),
             *(
                 folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), FAILURE)
                 for one in standings
@@ -54,21 +54,21 @@ def _proven(standings: Sequence[Standing]) -> int:
     return sum(one.state == "proven" for one in standings)
 
 
-def _open(standings: Sequence[Standing]) -> list[Standing]:
-    return [one for one in standings if one.state not in ("proven", "absent")]
+def _owed(standings: Sequence[Standing]) -> list[Standing]:
+    return [one for one in standings if one.is_owed]
 
 
 def _sign(one: Standing, words: dict[str, str]) -> str:
     """A track on an engine, as a sign with its words."""
     state = re.sub(r"`|\{[^}]*\}", "", proof.state_of(one, words))
     told = escape(f"{one.track}, {one.engine}{words['colon']}{state}").replace("|", "&#124;")
-    kind = one.state if one.state in ("proven", "absent") else "unproven"
+    kind = "unproven" if one.is_owed else one.state
     return f'<span class="sign {kind}" role="img" aria-label="{told}" title="{told}">{SIGNS.get(one.state, "○")}</span>'
 
 
 def _reasons(engine: str, standings: Sequence[Standing], language: str) -> str:
     """Why tracks are not proven on an engine, out of sight until it is opened."""
-    words, found = PROOF[language], _open(standings)
+    words, found = PROOF[language], _owed(standings)
     told = "\n".join(
         f"- [{_title(one.page, language)}]({one.page}.md), {one.track}{words['colon']}{proof.state_of(one, words)}"
         for one in found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import Page
-from overnet.site import chosen, compose, issues
+from overnet.site import by_engine, compose, issues
 from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
@@ -35,7 +35,7 @@ def save(page: Page, walkthrough: Walkthrough | None, site: Path) -> None:
     shutil.copyfile(page.file, site / f"{page.name}.md")
     for engine in NEWEST_FIRST:
         if f'href="{_markdown(page.name, engine)}"' in page.text:
-            (site / f"{page.name}@{engine}.md").write_text(chosen.only(engine, page.text), "utf-8")
+            (site / f"{page.name}@{engine}.md").write_text(by_engine.only(engine, page.text), "utf-8")
     if not walkthrough:
         return
     (site / page.name / compose.NAME).write_text(compose.compose(walkthrough), "utf-8")
@@ -54,12 +54,12 @@ def links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
         pages = {_markdown(walkthrough.name): NEWEST_FIRST}
     found = [
         "".join(
-            f"<a class='{' '.join(chosen.classes(engines))}' href=\"{target}\" download>{words['markdown']}</a>"
+            f"<a class='{' '.join(by_engine.classes(engines))}' href=\"{target}\" download>{words['markdown']}</a>"
             for target, engines in pages.items()
         ),
         *(f'<a href="{host}.sh" download>{words["script"].format(host=host)}</a>' for host in hosts(walkthrough)),
     ]
-    report = issues.link(walkthrough.name, language, engine=chosen.default())
+    report = issues.link(walkthrough.name, language, engine=by_engine.default())
     told = f"{words['take']}{words['colon']}{words['and'].join(found)}"
     return f"{' · '.join(part for part in (told, report) if part)}\n{{ .take }}"
 

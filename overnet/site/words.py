@@ -1,5 +1,8 @@
 """The words that pages do not say themselves, for each language: PAGE of what they are made of, PROOF of what is
-proven."""
+proven.
+
+Others stand where they are used: of samples in marks, of fields in your_form, of diagrams in topology.description and
+topology.changes, of how many there are in counted."""
 
 from overnet.receipts.status import DAYS
 

@@ -1,5 +1,5 @@
 """The folder snippets/, read.
 
 In: files. Out: walkthroughs of snippets, each with its commands and what they printed, and the fences that publish
-them. It knows nothing of pages, runs or receipts.
+them on the page of the same path. It reads no page, and knows nothing of runs or receipts.
 """

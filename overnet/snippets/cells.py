@@ -16,12 +16,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision, on_page
-from overnet.snippets.command import Command, checked, holds
+from overnet.matching.one_line import Elision, on_page
+from overnet.snippets.command import HOST, Command, checked, holds
 from overnet.snippets.directives import DIRECTIVE, Expectation, expectation
 from overnet.snippets.escapes import check, escaped, unescaped
 
-ON = re.compile(DIRECTIVE + r"on ([a-z][a-z0-9-]*)")
+ON = re.compile(f"{DIRECTIVE}on ({HOST})")
 PRINTED = "#> "
 ESCAPED = "#>| "
 

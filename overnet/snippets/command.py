@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision
+from overnet.matching.one_line import Elision
 from overnet.snippets.directives import Expectation
+
+HOST = "[a-z][a-z0-9-]*"  # what a host is called
 
 
 @dataclass(frozen=True)

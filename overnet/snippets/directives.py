@@ -1,4 +1,13 @@
-"""The directives of a snippet, which say what is expected of the next command; transcript tells each to authors."""
+"""The directives of a snippet, which say what is expected of the next command; transcript tells each to authors.
+
+Who heeds them (all that reads `expects.`), which modules are of terminal/ where no other room is named:
+
+- exits N: judge; complaints says what was expected; a recording writes it (proving.rewriting)
+- in any order, quantities times N: judge hands both to matching; a topology is in any order (snippets.walkthrough)
+- within N seconds: sessions (how long one run may take), executor (how long a read is repeated), and judge (when a
+  recording need not read again)
+- for a moment: executor; complaints names it to authors
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -19,7 +28,7 @@ class Expectation:
     factor: int | None = None
 
 
-FORMS = {  # as they are told to authors, and what each sets, of its number
+FORMS = {  # as they are told to authors, where a word N is a number, at most one; and what each sets, of that number
     "exits N": lambda number: {"exits": number},
     "in any order": lambda _: {"any_order": True},
     "within N seconds": lambda number: {"within": number},
@@ -34,6 +43,6 @@ def expectation(line: str, before: Expectation | None, where: str) -> Expectatio
         raise Problem(f"{where}: a directive begins with '{DIRECTIVE}', like '{DIRECTIVE}exits 1'")
     words = line.removeprefix(DIRECTIVE)
     for form, sets in FORMS.items():
-        if match := re.fullmatch(form.replace("N", r"(\d+)"), words):
+        if match := re.fullmatch(re.sub(r"\bN\b", r"(\\d+)", re.escape(form)), words):
             return replace(before or Expectation(), **sets(int(match[1]) if match.groups() else None))
     raise Problem(f"{where}: unknown directive '{words}'; known are: {', '.join(FORMS)}")

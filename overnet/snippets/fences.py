@@ -2,8 +2,8 @@
 
 from overnet.snippets.command import Command
 from overnet.snippets.escapes import printable
+from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.snippets.transcript import shown
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet
 from overnet.topology.diagram import mermaid
 from overnet.topology.facts import parse
 

@@ -11,6 +11,7 @@ from overnet.errors import Problem
 from overnet.labs.layout import network
 from overnet.labs.network import BRIDGE, SERVICES
 from overnet.project import ROOT
+from overnet.snippets.command import HOST
 from overnet.snippets.files import text_of
 
 KEYS = {"hosts", "routers", "needs", "images", "daemon", "engines", "minutes"}
@@ -81,7 +82,7 @@ def _check_hosts(hosts: dict, routers: object, where: str) -> None:
         raise Problem(f"{where}: '{both[0]}' is in 'hosts' and in 'routers': a router is a host")
     pairs = [*hosts.items(), *((name, address) for name, addresses in routers.items() for address in addresses)]
     for host, address in pairs:
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", str(host)) or not _is_address(str(address)):
+        if not re.fullmatch(HOST, str(host)) or not _is_address(str(address)):
             raise Problem(f"{where}: '{host}: {address}' is not a host name and its IPv4 address")
         if (number := int(address.rpartition(".")[2])) in OURS:
             raise Problem(f"{where}: '{host}: {address}': the lab itself has the number {number} in each network")

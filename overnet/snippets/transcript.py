@@ -27,12 +27,12 @@ import re
 from dataclasses import replace
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision, on_page
-from overnet.snippets.command import Command, checked, holds
+from overnet.matching.one_line import Elision, on_page
+from overnet.snippets.command import HOST, Command, checked, holds
 from overnet.snippets.directives import DIRECTIVE, Expectation, expectation
 from overnet.snippets.escapes import check, escaped, printable, unescaped
 
-PROMPT = re.compile(r"(?P<host>[a-z][a-z0-9-]*)?\$ (?P<text>.*)")
+PROMPT = re.compile(rf"(?P<host>{HOST})?\$ (?P<text>.*)")
 WORD = r"(?:[\w~/][\w@.:~/-]*|\[[\w@.-]+ \S+\])"
 MISTYPED = re.compile(rf"\s*(?:({WORD})?( ?\$\s|\$[A-Za-z]|\$\.?/)|{WORD}#\s|/ # )")
 CONTINUATION = "> "

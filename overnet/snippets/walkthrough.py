@@ -6,6 +6,7 @@ track), or both; NAME.topology is a measured diagram, the same in both tracks. W
 another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same commands, with what they print there.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -13,6 +14,8 @@ from pathlib import Path
 
 from overnet.engines import ENGINES, NEWEST_FIRST, REFERENCE, is_image
 from overnet.errors import Problem
+from overnet.matching.identity import Name
+from overnet.matching.typed import typed
 from overnet.project import SNIPPETS
 from overnet.snippets import lab_file
 from overnet.snippets.cells import parse_python
@@ -55,6 +58,12 @@ class Walkthrough:
     def addresses(self) -> dict[str, str]:
         """The host of each address."""
         return {address: name for name, addresses in self.places.items() for address in addresses}
+
+    def typed(self, commands: Iterable[Command]) -> frozenset[Name]:
+        """The names of the values that a reader types who goes through `commands`, in page order: those in the commands
+        (see matching.typed), and in daemon.json, which is there before; the hosts' addresses are never typed."""
+        written = [(json.dumps(self.daemon), []), *((command.text, command.output) for command in commands)]
+        return typed(written, self.addresses)
 
     def step(self, name: str, kinds: Iterable[str] = TRACKS) -> list[Snippet]:
         """The snippets called `name`, Shell first. Raises Problem if there is none."""

@@ -13,13 +13,12 @@ RELAPSES = 3
 
 @dataclass(frozen=True)
 class Reading:
-    """The last of `runs` runs of a command: `otherwise` of them were not what the page shows, and `relapses` times that
-    went away again. `seconds` is the time that all of them took, `waited` that after the first."""
+    """The last of `runs` runs of a command: `otherwise` of them were not what the page shows. `seconds` is the time
+    that all of them took, `waited` that after the first."""
 
     verdict: Verdict
     runs: int
     otherwise: int
-    relapses: int
     seconds: float
     waited: float
 
@@ -62,4 +61,4 @@ def awaited(
             rest = pause * patience
         before = verdict
         time.sleep(rest)
-    return Reading(verdict, runs, otherwise, relapses, last, last - first)
+    return Reading(verdict, runs, otherwise, last, last - first)

@@ -2,10 +2,10 @@
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import diff
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.terminal.awaiting import Reading
-from overnet.terminal.session import Result, SessionEnded, Unfinished, Unfit
+from overnet.terminal.session import Answer, SessionEnded, Unfinished, Unfit
 from overnet.topology.changes import failures
 from overnet.topology.facts import parse
 
@@ -24,17 +24,17 @@ def wrong_output(snippet: Snippet, command: Command, reading: Reading, shown: li
     return _difference(snippet, command, what, shown, conflicts)
 
 
-def gone(snippet: Snippet, command: Command, result: Result, shown: list[str], conflicts: list[str]) -> str:
+def gone(snippet: Snippet, command: Command, answer: Answer, shown: list[str], conflicts: list[str]) -> str:
     """What had to be awaited is gone again by the end of the step."""
     what = f"the output came and did not stay to the end of the step; {PASSING}"
-    ended = [f"now its exit status is {result.status}"] if result.status != command.expects.exits else []
+    ended = [f"now its exit status is {answer.status}"] if answer.status != command.expects.exits else []
     return _difference(snippet, command, what, shown, [*ended, *conflicts])
 
 
-def wrong_status(snippet: Snippet, command: Command, result: Result, binding: Binding) -> str:
+def wrong_status(snippet: Snippet, command: Command, answer: Answer, binding: Binding) -> str:
     expected = f", not {command.expects.exits}" if command.expects.exits else ""
-    what = f"exit status {result.status}{expected} on {command.host}"
-    return "\n".join([f"{_place(snippet, command)}: {what}", _indented(command), *_printed(result.output, binding)])
+    what = f"exit status {answer.status}{expected} on {command.host}"
+    return "\n".join([f"{_place(snippet, command)}: {what}", _indented(command), *_printed(answer.output, binding)])
 
 
 def no_end(snippet: Snippet, command: Command, error: Exception, seconds: int, binding: Binding) -> str:

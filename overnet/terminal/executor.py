@@ -1,15 +1,14 @@
 """Runs the commands of one track of a page, in page order, on the hosts of a lab, and yields what became of them."""
 
-import json
 from dataclasses import dataclass
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.matching.binding import Binding
-from overnet.matching.typed import typed
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
 from overnet.terminal.complaints import gone, no_end, wrong_output, wrong_status
 from overnet.terminal.judge import Judge, Verdict
@@ -65,9 +64,8 @@ class Executor:
     def __post_init__(self) -> None:
         places = self.walkthrough.places.items()
         addresses = {page: here for name, at in places for page, here in zip(at, self.hosts[name].addresses)}
-        commands = [(command.text, command.output) for snippet in self.snippets for command in snippet.commands]
-        commands = [(json.dumps(self.walkthrough.daemon), []), *commands]
-        binding = Binding(addresses, typed(commands, addresses))
+        commands = (command for snippet in self.snippets for command in snippet.commands)
+        binding = Binding(addresses, self.walkthrough.typed(commands))
         self.judge = Judge(self.walkthrough, binding, self.recording, self.engine)
         self.sessions = Sessions(self.hosts)
         self.wrong: list[str] = []
@@ -127,17 +125,17 @@ class Executor:
     def _verdict(self, snippet: Snippet, command: Command, sent: str, binding: Binding) -> Verdict:
         """Run a command once, and judge it with what its samples stand for."""
         try:
-            result = self.sessions.run(snippet.kind, command, sent, self.judge.place(snippet, command))
+            answer = self.sessions.run(snippet.kind, command, sent, self.judge.place(snippet, command))
         except (Unfinished, SessionEnded, Problem) as error:
             seconds = self.sessions.seconds(command)
             raise Problem(no_end(snippet, command, error, seconds, self.judge.binding)) from None
-        return self.judge.verdict(command, result, binding)
+        return self.judge.verdict(command, answer, binding)
 
     def _outcome(self, snippet: Snippet, command: Command, reading: Reading, sent: str) -> Outcome:
         """What became of a command. Raises Problem if it did not end as it must."""
         verdict, variant = reading.verdict, self.judge.makes_variants
         if not verdict.ended and not variant:
-            raise Problem(wrong_status(snippet, command, verdict.result, self.judge.binding))
+            raise Problem(wrong_status(snippet, command, verdict.answer, self.judge.binding))
         plain = self.judge.plain(snippet, command, verdict)
         if verdict.holds:
             self.judge.binding = verdict.binding
@@ -146,9 +144,9 @@ class Executor:
             shown, self.judge.binding, conflicts = self.judge.shown(command, verdict.lines)
             if not self.recording:
                 self.wrong.append(wrong_output(snippet, command, reading, shown, conflicts))
-        result = verdict.result
+        answer = verdict.answer
         return Outcome(
-            shown, reading.seconds, reading.waited, sent, result.output, result.status, plain, reading.otherwise
+            shown, reading.seconds, reading.waited, sent, answer.output, answer.status, plain, reading.otherwise
         )
 
     def _look_again(self, kind: str, following: Command | None) -> None:
@@ -162,7 +160,7 @@ class Executor:
                 verdict = self._verdict(one.snippet, one.command, one.sent, one.binding)
                 if not verdict.holds:
                     shown, _, conflicts = self.judge.shown(one.command, verdict.lines)
-                    self.wrong.append(gone(one.snippet, one.command, verdict.result, shown, conflicts))
+                    self.wrong.append(gone(one.snippet, one.command, verdict.answer, shown, conflicts))
 
     def _after(self, snippet: Snippet) -> Command | None:
         """The first command of the snippet that comes after `snippet`, surveys aside."""

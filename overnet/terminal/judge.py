@@ -7,17 +7,18 @@ from overnet.matching.binding import Binding
 from overnet.matching.difference import rendered
 from overnet.matching.lines import match, trimmed
 from overnet.matching.wordings import heard, modern
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import Snippet, Walkthrough
-from overnet.terminal.session import Result
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
+from overnet.terminal.session import Answer
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What one run of a command did: its result, the lines it printed, whether it ended as it must, and the binding
+    """What one run of a command did: its answer, the lines it printed, whether it ended as it must, and the binding
     that makes the lines those of the page; None if they differ."""
 
-    result: Result
+    answer: Answer
     lines: list[str]
     ended: bool
     binding: Binding | None
@@ -48,10 +49,10 @@ class Judge:
     def makes_variants(self) -> bool:
         return self.recording and self._elsewhere
 
-    def verdict(self, command: Command, result: Result, binding: Binding) -> Verdict:
+    def verdict(self, command: Command, answer: Answer, binding: Binding) -> Verdict:
         """Judge one run of a command, with what the samples before it stand for."""
-        lines = trimmed(result.output.split("\n"))
-        return Verdict(result, lines, self._ends(command, result.status), self._match(command, lines, binding))
+        lines = trimmed(answer.output.split("\n"))
+        return Verdict(answer, lines, self._ends(command, answer.status), self._match(command, lines, binding))
 
     def settled(self, command: Command, before: Verdict | None, now: Verdict) -> bool:
         """Whether a recording need not read again: the same came twice, and it is what the page shows but for its
@@ -68,7 +69,7 @@ class Judge:
         if not self.makes_variants:
             return True
         _, reference = self._reference(snippet, command)
-        return self.verdict(reference, verdict.result, self.binding).holds
+        return self.verdict(reference, verdict.answer, self.binding).holds
 
     def shown(self, command: Command, lines: list[str]) -> tuple[list[str], Binding, list[str]]:
         """`lines` as the page would show them, the binding after them, and a sentence for each value of wrong

@@ -108,6 +108,18 @@ RULES: dict[str, Callable[[list[str]], bool]] = {
     "uniq": lambda words: len([word for word in words if not word.startswith("-")]) < 2,
     "wget": _wget,
 }  # fmt: skip
-_TABLES = _with(r"-\w*[LSC]\w*|--(list|list-rules|check)", r"-(?!-)\w*[ADEFINPRXZ]\w*", "--(append|delete|insert|replace|zero|flush|new|policy|rename|delete-chain).*")  # fmt: skip
+_TABLES = _with(
+    r"-\w*[LSC]\w*|--(list|list-rules|check)",
+    r"-(?!-)\w*[ADEFINPRXZ]\w*",
+    "--(append|delete|insert|replace|zero|flush|new|policy|rename|delete-chain).*",
+)
 _SAVE = _without("-[fM].*", "--(file|modprobe).*")
-RULES |= {"iptables": _TABLES, "ip6tables": _TABLES, "iptables-save": _SAVE, "ip6tables-save": _SAVE, "gawk": RULES["awk"], "mawk": RULES["awk"], "route": lambda words: _without("[^-].*")(words)}  # fmt: skip
+RULES |= {
+    "gawk": RULES["awk"],
+    "mawk": RULES["awk"],
+    "iptables": _TABLES,
+    "ip6tables": _TABLES,
+    "iptables-save": _SAVE,
+    "ip6tables-save": _SAVE,
+    "route": _without("[^-].*"),
+}

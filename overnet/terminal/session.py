@@ -18,7 +18,7 @@ ENVIRONMENT = {
 
 
 @dataclass(frozen=True)
-class Result:
+class Answer:
     """What one command printed (stdout and stderr as they came) and its exit status; a Python cell that raised has
     1."""
 

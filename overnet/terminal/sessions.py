@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from overnet.errors import Problem
 from overnet.labs.host import Host
 from overnet.project import ROOT
-from overnet.snippets.transcript import Command
-from overnet.snippets.walkthrough import TOPOLOGY
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY
 from overnet.terminal.interpreter import Interpreter
-from overnet.terminal.session import Result
+from overnet.terminal.session import Answer
 from overnet.terminal.shell import Shell
 
 END_SECONDS = 60
@@ -32,11 +32,11 @@ class Sessions:
         """How long one run of a command may take."""
         return self.patience * max(command.expects.within or 0, END_SECONDS)
 
-    def run(self, kind: str, command: Command, text: str, place: tuple[str, int]) -> Result:
+    def run(self, kind: str, command: Command, text: str, place: tuple[str, int]) -> Answer:
         """Run `text`, which is `command` with this run's values, and return what it printed; `place` is what a Python
         traceback calls it. Raises Unfit, Unfinished, SessionEnded, and Problem if the host is gone."""
         if kind == TOPOLOGY:
-            return Result("\n".join(self._survey(text)), 0)
+            return Answer("\n".join(self._survey(text)), 0)
         key = (command.host, kind)
         if key not in self._open:
             self._open[key] = (Shell if kind == "Shell" else Interpreter)(self.hosts[command.host])

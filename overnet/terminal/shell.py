@@ -15,11 +15,11 @@ from contextlib import suppress
 
 from overnet.errors import Problem
 from overnet.labs.host import Host
-from overnet.terminal.session import Result, Session, SessionEnded, Unfinished, Unfit
+from overnet.terminal.session import Answer, Session, SessionEnded, Unfinished, Unfit
 
 START_SECONDS = 60
 PROMPT_SECONDS = 15
-END_SECONDS = 2
+INPUT_SECONDS = 2
 BEGINS, ENDS, CONTINUES, COMMENT = b"0", b"1", b"2", b"\n"
 SETTINGS = r"PS0='{0}\060' PS1='{0}\061 $?;' PS2='{0}\062' HISTIGNORE='#{0}'; unset HISTFILE MAILCHECK; history -c"
 # What bash says of a child that a signal ended, since there is no terminal whose state it could set.
@@ -44,7 +44,7 @@ class Shell(Session):
         self._stream.write(SETTINGS.format(self._mark).encode() + b"\n")
         self._until(self._prompt, time.monotonic() + START_SECONDS)
 
-    def run(self, text: str, seconds: float) -> Result:
+    def run(self, text: str, seconds: float) -> Answer:
         """Type `text`, one command in one or more lines. Raises Unfit, Unfinished, SessionEnded."""
         printed: list[bytes] = []
         try:
@@ -55,7 +55,7 @@ class Shell(Session):
             raise Unfinished(_text(printed) + str(error)) from None
         except SessionEnded as error:
             raise SessionEnded((_text(printed) + str(error)).removesuffix("exit\n")) from None
-        return Result(_text(printed), status)
+        return Answer(_text(printed), status)
 
     def _ended(self, text: str, deadline: float, printed: list[bytes]) -> int:
         """The exit status with which the command `text` ends; what it prints is added to `printed`."""
@@ -102,11 +102,11 @@ class Shell(Session):
         """Whether the command that did not end ends with its input, and has read the comment."""
         self._stream.end_input()
         try:
-            _, prompt = self._until(self._prompt, time.monotonic() + END_SECONDS)
+            _, prompt = self._until(self._prompt, time.monotonic() + INPUT_SECONDS)
         except (Unfinished, SessionEnded):
             return False
         try:
-            self._until(self._prompt, time.monotonic() + END_SECONDS)
+            self._until(self._prompt, time.monotonic() + INPUT_SECONDS)
         except (Unfinished, SessionEnded):
             return True
         return prompt == COMMENT

@@ -8,14 +8,21 @@ import pytest
 
 from overnet.project import ROOT
 
+FILES = (
+    "snippets/network/dns/run.console",
+    "snippets/storage/on-disk/run.console",
+    "snippets/swarm-2/a-b/run.console",
+    "docs/zh/network/dns.md",
+    "docs/en/reference/glossary.md",
+)
+
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci/changed", tmp_path / ".ci")
-    for name in ("snippets/network/dns/run.console", "snippets/storage/on-disk/run.console", "docs/zh/network/dns.md"):
+    for name in FILES:
         write(tmp_path, name, "before\n")
-    write(tmp_path, "docs/en/reference/glossary.md", "before\n")
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
     commit(tmp_path)
     git(tmp_path, "checkout", "--quiet", "-b", "change")
@@ -41,6 +48,7 @@ def commit(tree: Path) -> None:
     [
         (["snippets/storage/on-disk/run.console"], "storage/on-disk"),
         (["docs/zh/network/dns.md", "snippets/storage/on-disk/run.console"], "network/dns storage/on-disk"),
+        (["docs/en/swarm-2/a-b.md"], "swarm-2/a-b"),
         (["docs/zh/network/dns.md", "overnet/engines.py"], ""),
         (["docs/zh/network/dns.md", "overnet/site/words.py"], "network/dns"),
         (["stand-ins/cut/packages"], ""),

@@ -1,6 +1,5 @@
 """Wrong pages: each value, word, number, cell and line of an output changed in turn, and whether a run would notice."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,13 +8,12 @@ from random import Random
 
 from overnet.matching.binding import Binding
 from overnet.matching.identity import IDS
-from overnet.matching.line import Line
 from overnet.matching.lines import lines_of, match
+from overnet.matching.one_line import Line
 from overnet.matching.quantities import TOLERANCES, difference
 from overnet.matching.tables import BORDER, laid_out
 from overnet.matching.tokens import Token, samples, scan, tokens
-from overnet.matching.typed import typed
-from overnet.snippets.transcript import Command
+from overnet.snippets.command import Command
 from overnet.snippets.walkthrough import Walkthrough
 from tests.matching.others import BASE36, HEX, others
 
@@ -43,9 +41,8 @@ class Page:
     commands: list[Command]
 
     def __post_init__(self):
-        self.given = [(json.dumps(self.walkthrough.daemon), [])]
-        self.hosts = {address: address for address in self.walkthrough.hosts.values()}
-        self.typed = self._typed(self.commands)
+        self.hosts = {address: address for address in self.walkthrough.addresses}
+        self.typed = self.walkthrough.typed(self.commands)
         lines = [line for command in self.commands for line in (*command.text.split("\n"), *command.output)]
         known = {token.name for line in lines for token in samples(line) if token.name not in self.typed}
         self.run = [other_ids(command, known) for command in self.commands]
@@ -59,9 +56,6 @@ class Page:
     def samples(self) -> dict:
         """The page's sample values by name."""
         return self.before[-1].real_of if self.is_green() else {}
-
-    def _typed(self, commands: list[Command]) -> frozenset:
-        return typed([*self.given, *((command.text, command.output) for command in commands)], self.hosts)
 
     @staticmethod
     def _next(binding: Binding | None, page: Command, run: Command) -> Binding | None:
@@ -79,7 +73,7 @@ class Page:
         wrong = replace(right, output=mutant.output)
         page = [*self.commands[:number], wrong, *self.commands[number + 1 :]]
         binding, first = self.before[number], number
-        if names(wrong.output) != names(right.output) and (now := self._typed(page)) != self.typed:
+        if names(wrong.output) != names(right.output) and (now := self.walkthrough.typed(page)) != self.typed:
             binding, first = Binding(self.hosts, now), 0
         for here, there in zip(page[first:], self.run[first:]):
             binding = self._next(binding, here, there)

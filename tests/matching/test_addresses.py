@@ -4,8 +4,8 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import match_line
 from overnet.matching.typed import typed
+from tests.matching.single import match_line
 
 HOSTS = {"192.0.2.11": "198.18.0.11", "192.0.2.12": "198.18.0.12"}
 

@@ -4,9 +4,9 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import match_line
 from overnet.matching.lines import match
 from overnet.matching.typed import typed
+from tests.matching.single import match_line
 
 A, B, C, D = (f"{digit}7" * 32 for digit in "abcd")
 ID = "1" + A[1:]

@@ -6,8 +6,8 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import diff, rendered
-from overnet.matching.line import on_page
 from overnet.matching.lines import match
+from overnet.matching.one_line import on_page
 
 A, B, C, D = ("a" * 11 + "1", "b" * 11 + "2", "c" * 11 + "3", "d" * 11 + "4")
 E, F = ("e" * 11 + "5", "f" * 11 + "6")

@@ -6,8 +6,8 @@ from time import process_time
 import pytest
 
 from overnet.matching.binding import Binding
-from overnet.matching.line import on_page
 from overnet.matching.lines import match
+from overnet.matching.one_line import on_page
 
 X, Y = "a" * 11 + "1", "b" * 11 + "2"
 LOSS = "1 packets transmitted, {} received, {}% packet loss"

@@ -8,7 +8,8 @@ import pytest
 
 from overnet.project import ROOT
 from overnet.receipts.status import order
-from overnet.snippets.walkthrough import TRACKS, Walkthrough, load_all
+from overnet.snippets.snippet import TRACKS
+from overnet.snippets.walkthrough import Walkthrough, load_all
 from tests.matching.mutations import ALIKE, NEAR, ONCE, TIME, Mutant, Page
 
 FREE = {ONCE, TIME, NEAR, ALIKE}

@@ -4,10 +4,10 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import match_line
 from overnet.matching.lines import match
 from overnet.matching.quantities import TOLERANCES
 from overnet.matching.tokens import scan
+from tests.matching.single import match_line
 
 # (page, run that matches, run that does not)
 QUANTITIES = [

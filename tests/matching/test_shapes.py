@@ -5,8 +5,9 @@ from time import process_time
 import pytest
 
 from overnet.matching.addresses import Fixed
-from overnet.matching.shapes import ALL, ID_PREFIX
+from overnet.matching.shapes import ID_PREFIX
 from overnet.matching.tokens import tokens
+from tests.matching.single import ALL
 
 HEX = "f2ec6edab2adfae4bfa76be370eac2031d32603c9088729456b8ba4b3b8173a3"
 SWARM = "doajlcsbdoehqr06ez1ob77q2"

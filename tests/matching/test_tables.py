@@ -4,8 +4,8 @@ import pytest
 
 from overnet.matching.binding import Binding
 from overnet.matching.difference import rendered
-from overnet.matching.line import on_page
 from overnet.matching.lines import match
+from overnet.matching.one_line import on_page
 from overnet.matching.tables import BORDER, laid_out, rows
 
 PAGE = """\

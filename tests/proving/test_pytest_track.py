@@ -9,7 +9,8 @@ from overnet.errors import Problem
 from overnet.pages.published import Fence
 from overnet.proving import pytest_track
 from overnet.snippets.cells import parse_python
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal import executor
 from tests.terminal.local import LocalHost
 

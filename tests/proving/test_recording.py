@@ -22,8 +22,9 @@ from overnet.site.markup import indented
 from overnet.snippets.cells import parse_python
 from overnet.snippets.escapes import printable
 from overnet.snippets.fences import fences_of
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough, load
+from overnet.snippets.walkthrough import Walkthrough, load
 from overnet.terminal.executor import Outcome
 
 PIECES = [

@@ -9,11 +9,12 @@ from overnet.proving.rewriting import rewritten
 from overnet.snippets.cells import parse_python
 from overnet.snippets.command import Command
 from overnet.snippets.directives import Expectation
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Outcome
 from overnet.terminal.judge import Judge
-from overnet.terminal.session import Result
+from overnet.terminal.session import Answer
 
 CONSOLE = "$ ls\na\n#: exits 1\n$ cat <<END\n> x\n> END\nb\n\nc\n$ true\n"
 PYTHON = "#: on node1\nx = 1\n\nprint(x)\n#> 1\n\n#: on node2\nprint(2)\n#> 2\n#>\n#> 3\n"
@@ -101,6 +102,6 @@ def test_a_recording_reads_until_the_page_holds_but_for_its_values(case: str) ->
     page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, {})
     judge = Judge(page, Binding({"192.0.2.11": "198.18.0.11"}), recording=True)
     command = Command("node1", "docker ps", 1, shown, expects=Expectation(within=within))
-    first, *_, last = (judge.verdict(command, Result(text, 0), judge.binding) for text in reading.split(" or ") * 2)
+    first, *_, last = (judge.verdict(command, Answer(text, 0), judge.binding) for text in reading.split(" or ") * 2)
     assert judge.settled(command, first, last) is settled
     assert not judge.settled(command, None, last)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from overnet.proving import rewriting
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet
 from overnet.terminal.executor import Outcome
 
 SNIPPET = Snippet("page/run.console", "$ ls\na\n", tuple(parse("$ ls\na\n")))

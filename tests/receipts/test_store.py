@@ -8,8 +8,9 @@ import pytest
 
 from overnet.receipts import store
 from overnet.receipts.store import Block, Exchange, Failure, Receipt
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.walkthrough import Walkthrough
 
 SNIPPET = Snippet("page/run.console", "$ ls\n", tuple(parse("$ ls\n")))
 OTHER = replace(SNIPPET, text="$ ls -a\n")

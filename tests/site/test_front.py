@@ -35,7 +35,7 @@ def test_each_part_of_its_map_names_a_place_once(language: str) -> None:
 def test_its_numbers_are_those_of_the_last_runs(language: str) -> None:
     standings = of_all(today())
     told = front.numbers(standings, language)
-    found = [one for one in standings if one.engine == front.chosen.default() and one.state == "proven"]
+    found = [one for one in standings if one.engine == front.by_engine.default() and one.state == "proven"]
     records = [one.record for one in found if isinstance(one.record, Receipt)]
     if records:
         assert f"<b>{sum(record.commands for record in records)}</b>" in told
@@ -50,7 +50,7 @@ def test_a_page_counts_if_all_its_tracks_are_proven(monkeypatch: pytest.MonkeyPa
     receipt = Receipt("a/b", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "28.5.2", "", {}, "", "", 1.0, [])
     shell = Standing("a/b", "Shell", "28.5", "proven", receipt, [], 1, 0)
     python = Standing("a/b", "Python", "28.5", "unproven", None, [], 1, 0)
-    monkeypatch.setattr(front.chosen, "default", lambda: "28.5")
+    monkeypatch.setattr(front.by_engine, "default", lambda: "28.5")
     assert "<b>1</b> page, <b>0</b> blocks" in front.numbers([shell], "en")
     assert "<b>0</b> pages, " in front.numbers([shell, python], "en")
     assert "<b>1</b> 个页面，<b>0</b> 个代码块，" in front.numbers([shell], "zh")

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
-from overnet.site import blocks, chosen, compose, macros
+from overnet.site import blocks, by_engine, compose, macros
 from tests.site.small import COPIED, Small, small
 
 PLACES = {
@@ -84,7 +84,7 @@ def test_what_another_engine_does_is_marked_as_its_own(project: Small) -> None:
         '??? variant on on-20-10 "On Engine 20.10"',
     ]
     for engine, has_old in (("20.10", True), ("26.1", False)):
-        only = chosen.only(engine, text)
+        only = by_engine.only(engine, text)
         assert only.startswith('=== "Shell"\n\n    ````{.console data-snippet="net/page/run')
         assert ("\n    old\n" in only, only.count("node1$ false"), "??? variant" in only) == (has_old, 1, False)
         assert f'<a href="../page@{engine}.md" download>' in only and only.count("this page as Markdown") == 1

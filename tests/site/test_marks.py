@@ -1,6 +1,5 @@
 """What readers see marked as samples is what the matcher lets a run change, on the real pages."""
 
-import json
 import re
 from html import unescape
 from random import Random
@@ -10,17 +9,17 @@ import pytest
 from overnet.matching.addresses import network_of
 from overnet.matching.binding import Binding
 from overnet.matching.conflict import Conflict
-from overnet.matching.line import match_line
-from overnet.matching.shapes import ALL
 from overnet.matching.tokens import scan
-from overnet.matching.typed import typed
 from overnet.project import ROOT
 from overnet.site.fence import marked
 from overnet.site.marks import KINDS
 from overnet.site.samples import Mark, Samples, Value
-from overnet.snippets.transcript import Command, parse
-from overnet.snippets.walkthrough import TOPOLOGY, TRACKS, Snippet, Walkthrough, load, load_all
+from overnet.snippets.command import Command
+from overnet.snippets.snippet import TOPOLOGY, TRACKS, Snippet
+from overnet.snippets.transcript import parse
+from overnet.snippets.walkthrough import Walkthrough, load, load_all
 from tests.matching.others import others
+from tests.matching.single import ALL, match_line
 
 ID = "4f2d" * 16
 
@@ -91,10 +90,8 @@ def test_a_value_with_a_mark_may_change(walkthrough: Walkthrough, track: str) ->
 
 def binding_of(walkthrough: Walkthrough, track: str) -> Binding:
     """The binding at the start of a run whose hosts have the addresses of the page."""
-    given = [(json.dumps(walkthrough.daemon), [])]
-    given += [(command.text, command.output) for _, command in commands(walkthrough, track)]
-    hosts = walkthrough.addresses
-    return Binding({address: address for address in hosts}, typed(given, hosts))
+    typed = walkthrough.typed(command for _, command in commands(walkthrough, track))
+    return Binding({address: address for address in walkthrough.addresses}, typed)
 
 
 def outputs(walkthrough: Walkthrough, track: str) -> set[tuple[str, str]]:

@@ -1,9 +1,8 @@
 """What a page says of its proof, from the receipts that a run left: never green what was not run."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,107 +10,25 @@ from bs4 import BeautifulSoup
 
 from overnet.pages import values
 from overnet.pages.published import Page
-from overnet.receipts import status, store
-from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
-from overnet.site import chosen, proof, status_files
+from overnet.receipts import status
+from overnet.receipts.store import Block, Exchange, Failure, Record
+from overnet.site import by_engine, proof, status_files
 from overnet.site.here import Here
 from overnet.site.receipt_line import receipt as shown
-from overnet.snippets.walkthrough import Walkthrough, read_snippet
-
-DAY = date(2026, 11, 24)
-FILES = {
-    "run.console": "$ docker ps\nID\n",
-    "run.py": "import docker\nprint(1)\n#> 1\n",
-    "map.topology": "network\nnode1 network app bridge 172.18.0.0/16 -\n",
-    "end.console": "$ true\n",
-    "end.py": "pass\n",
-}
-SOURCE = '[[= step("run") =]]\n\n[[= topology("map") =]]\n\n[[= step(\'end\') =]]\n'
+from overnet.snippets.walkthrough import Walkthrough
+from tests.receipts.page import DAY, OLDER, SOURCE, judged, on_older, page_in, receipt, with_snippet, with_variant
 
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Walkthrough:
-    monkeypatch.setattr(chosen, "default", lambda: "28.5")
-    folder = tmp_path / "page"
-    folder.mkdir()
-    for name, text in FILES.items():
-        (folder / name).write_text(text)
-    snippets = {name: read_snippet(folder / name, tmp_path, ["node1"]) for name in FILES}
-    return Walkthrough("page", {"node1": "192.0.2.11"}, (), ("alpine",), 1, snippets)
+    monkeypatch.setattr(by_engine, "default", lambda: "28.5")
+    return page_in(tmp_path)
 
 
-def receipt(page: Walkthrough, track: str, when: date = DAY, waited: float = 0.0) -> Receipt:
-    """What a run of the page leaves."""
-    blocks = [
-        Block(
-            snippet.path,
-            snippet.digest,
-            2.5,
-            waited,
-            [Exchange("node1", command.text, "real `output`\n") for command in snippet.commands],
-        )
-        for snippet in status.order(page, track, SOURCE)
-    ]
-    return Receipt(
-        walkthrough="page",
-        track=track,
-        when=f"{when}T09:00:00+00:00",
-        engine="28.5",
-        kernel="6.1.0",
-        version="28.5.2",
-        origin="Debian forky",
-        images={"alpine": "stand-in"},
-        lab=store.lab_digest(page),
-        harness="",
-        seconds=9.5,
-        blocks=blocks,
-    )
-
-
-def judged(page: Walkthrough, record: Record | None, source: str = SOURCE, track: str = "Shell") -> status.Standing:
-    return status.standing(page, track, status.order(page, track, source), record, DAY)
-
-
-def with_snippet(page: Walkthrough, name: str, text: str) -> Walkthrough:
-    return replace(page, snippets={**page.snippets, name: replace(page.snippets[name], text=text)})
-
-
-def test_the_order_is_that_of_the_page(page: Walkthrough) -> None:
-    paths = [snippet.path for snippet in status.order(page, "Python", SOURCE)]
-    assert paths == ["page/run.py", "page/map.topology", "page/end.py"]
-
-
-def test_a_track_is_proven_until_it_is_too_old(page: Walkthrough) -> None:
-    assert judged(page, receipt(page, "Shell")).state == "proven"
-    assert judged(page, receipt(page, "Shell", DAY - timedelta(30))).state == "proven"
-    old = judged(page, receipt(page, "Shell", DAY - timedelta(31)))
-    assert (old.state, old.days) == ("old", 31)
-
-
-def test_without_a_run_nothing_is_proven(page: Walkthrough) -> None:
-    assert judged(page, None).state == "unproven"
-
-
-CHANGES: dict[str, tuple[Callable[[Walkthrough], Walkthrough], str, str]] = {
-    "a snippet": (lambda page: with_snippet(page, "end.console", "$ false\n"), SOURCE, "snippets/page/end.console"),
-    "the diagram": (lambda page: with_snippet(page, "map.topology", "network\n"), SOURCE, "snippets/page/map.topology"),
-    "the lab": (lambda page: replace(page, hosts={"node1": "192.0.2.12"}), SOURCE, "snippets/page/lab.yml"),
-    "the order": (lambda page: page, "\n".join(reversed(SOURCE.split("\n"))), "docs/en/page.md"),
-    "a step less": (lambda page: page, SOURCE.replace('[[= topology("map") =]]', ""), "docs/en/page.md"),
-}
-
-
-@pytest.mark.parametrize("what", CHANGES)
-def test_a_page_that_changed_after_the_run_is_not_proven(page: Walkthrough, what: str) -> None:
-    change, source, file = CHANGES[what]
-    found = judged(change(page), receipt(page, "Shell"), source)
-    assert (found.state, found.changed) == ("changed", [file])
-    assert f"not proven: changed since the run of 2026-11-24: `{file}`" in proof.head([found], "en")
-
-
-def test_a_change_of_one_track_leaves_the_other(page: Walkthrough) -> None:
-    changed = with_snippet(page, "end.console", "$ false\n")
-    assert judged(changed, receipt(page, "Python"), track="Python").state == "proven"
+def test_the_head_names_the_file_that_changed(page: Walkthrough) -> None:
+    changed = judged(with_snippet(page, "end.console", "$ false\n"), receipt(page, "Shell"))
+    said = "not proven: changed since the run of 2026-11-24: `snippets/page/end.console`"
+    assert said in proof.head([changed], "en")
 
 
 def test_a_failed_run_proves_nothing_and_says_why(page: Walkthrough) -> None:
@@ -226,22 +143,10 @@ def test_the_snippet_of_a_long_transcript_is_one_fence(page: Walkthrough) -> Non
     assert text.count("\n    `````") == 2
 
 
-OLDER = {"engine": "26.1", "version": "26.1.5"}
-
-
 def lines(found: list[status.Standing], language: str) -> dict[str, str]:
     """What the line at a page's head says, by its classes."""
     spans = BeautifulSoup(proof.line(found, language), "html.parser").select("span")
     return {" ".join(span["class"]): span.get_text() for span in spans}
-
-
-def on_older(page: Walkthrough, record: Record | None, track: str = "Shell") -> status.Standing:
-    return status.standing(page, track, status.order(page, track, SOURCE, "26.1"), record, DAY, "26.1")
-
-
-def with_variant(page: Walkthrough) -> Walkthrough:
-    variant = replace(page.snippets["run.console"], path="page/run@26.1.console", text="$ docker ps\nNAME\n")
-    return replace(page, snippets={**page.snippets, "run@26.1.console": variant})
 
 
 def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_path: Path) -> None:
@@ -280,20 +185,17 @@ def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:
     variant = page.snippets["run@26.1.console"]
     proven = judged(page, receipt(page, "Shell"))
     stale = on_older(page, replace(receipt(page, "Shell"), **OLDER))
-    assert (stale.state, stale.changed) == ("changed", [variant.file])
     assert shown(variant, Here(page, [proven, stale], "en", DAY)).startswith("**Engine 26.1** Not proven: no run")
     blocks = [Block(one.path, one.digest, 0.1, 0.0, []) for one in status.order(page, "Shell", SOURCE, "26.1")]
     held = on_older(page, replace(receipt(page, "Shell"), **OLDER, blocks=blocks))
-    assert held.state == "proven"
     assert " · **Engine 26.1.5** · Shell" in shown(variant, Here(page, [proven, held], "en", DAY))
     assert "also on" not in shown(page.snippets["run.console"], Here(page, [proven, held], "en", DAY))
     assert "also on 26.1" in shown(page.snippets["end.console"], Here(page, [proven, held], "en", DAY))
 
 
-def test_a_page_that_the_reference_lacks_stands_where_its_newest_engine_has_it(page: Walkthrough) -> None:
+def test_the_head_has_only_the_engines_that_have_the_subject(page: Walkthrough) -> None:
     only = replace(page, engines=("29",))
     order = status.order(only, "Shell", SOURCE)
     records = {"29": replace(receipt(only, "Shell"), engine="29"), "28.5": None, "26.1": None}
     standings = [status.standing(only, "Shell", order, record, DAY, engine) for engine, record in records.items()]
-    assert [(one.engine, one.state) for one in status.on_reference(standings)] == [("29", "proven")]
     assert proof.head(standings, "en").count("2026-11-24") == 1

@@ -13,9 +13,10 @@ from overnet.pages import published
 from overnet.project import SNIPPETS
 from overnet.receipts import status, store
 from overnet.receipts.store import Receipt
-from overnet.site.chosen import only
+from overnet.site.by_engine import only
+from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import TOPOLOGY, Snippet, Walkthrough, load, load_all
+from overnet.snippets.walkthrough import Walkthrough, load, load_all
 from tests.site.addresses import every_page
 from tests.site.conftest import Built
 

@@ -3,7 +3,7 @@
 import pytest
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision
+from overnet.matching.one_line import Elision
 from overnet.snippets.cells import changed, parse_python, written
 
 

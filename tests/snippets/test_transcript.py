@@ -3,8 +3,8 @@
 import pytest
 
 from overnet.errors import Problem
-from overnet.matching.line import Elision
-from overnet.snippets.directives import Expectation
+from overnet.matching.one_line import Elision
+from overnet.snippets.directives import FORMS, Expectation
 from overnet.snippets.transcript import parse, shown, written
 
 
@@ -31,6 +31,14 @@ def test_directives_are_for_the_next_command_only() -> None:
     first, second = parse("#: exits 2\n#: in any order\n#: within 90 seconds\n$ ls\n$ ls\n")
     assert first.expects == Expectation(exits=2, any_order=True, within=90)
     assert second.expects == Expectation()
+
+
+def test_a_number_is_where_a_form_has_the_word_n(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FORMS, "as NFS (v4.N)", lambda number: {"exits": number})
+    monkeypatch.setitem(FORMS, "on N nodes", lambda number: {"factor": number})
+    assert parse("#: as NFS (v4.2)\n#: on 3 nodes\n$ ls\n")[0].expects == Expectation(exits=2, factor=3)
+    with pytest.raises(Problem, match="unknown directive"):
+        parse("#: as 1FS v452\n$ ls\n")
 
 
 def test_readers_do_not_see_directives() -> None:

@@ -46,6 +46,13 @@ def test_a_router_is_a_host_with_several_addresses(tmp_path: Path) -> None:
     assert [address for address, host in found.addresses.items() if host == "router"] == found.places["router"]
 
 
+def test_what_readers_type_is_in_their_commands_and_in_daemon_json(tmp_path: Path) -> None:
+    run = "$ ping 172.30.0.5\n172.18.0.2\n$ ping 192.0.2.12 172.18.0.2\n"
+    found = walkthrough(tmp_path, LAB + "daemon: {node1: {bip: 172.29.0.1/16}}\n", run_console=run)
+    addresses = {text for kind, text in found.typed(found.snippets["run.console"].commands) if kind == "IPv4 address"}
+    assert addresses == {"172.30.0.5", "172.29.0.1"}
+
+
 def test_a_variant_is_what_a_step_is_on_another_engine(tmp_path: Path) -> None:
     files = {"run_console": "$ ls\na\n", "run_py": "x = 1\n", "run@26.1.console": "#: exits 2\n$ ls\nb\n"}
     found = walkthrough(tmp_path, **files)

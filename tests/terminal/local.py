@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from overnet.errors import Problem
 from overnet.snippets.cells import parse_python
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Executor
 
 

@@ -56,8 +56,8 @@ COMMANDS = {
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command(shell: Shell, command: str) -> None:
-    result = shell.run(command, SECONDS)
-    assert (result.output, result.status) == COMMANDS[command]
+    answer = shell.run(command, SECONDS)
+    assert (answer.output, answer.status) == COMMANDS[command]
 
 
 # what: what a reader types one after the other, and what a terminal prints after each
@@ -181,11 +181,11 @@ FAILURES = {
 
 @pytest.mark.parametrize("name", FAILURES)
 def test_a_cell_that_fails_and_the_next_one(python: Interpreter, name: str) -> None:
-    result = python.run(f"y = 1\n{FAILURES[name]}", SECONDS, "snippets/a.py", 7)
-    assert result.status == 1
-    assert name.removesuffix("('no')") in result.output
-    assert 'File "snippets/a.py", line 8' in result.output
-    assert "interpreter" not in result.output
+    answer = python.run(f"y = 1\n{FAILURES[name]}", SECONDS, "snippets/a.py", 7)
+    assert answer.status == 1
+    assert name.removesuffix("('no')") in answer.output
+    assert 'File "snippets/a.py", line 8' in answer.output
+    assert "interpreter" not in answer.output
     assert python.run("print(1)", SECONDS, "snippets/a.py", 9).output == "1\n"
 
 

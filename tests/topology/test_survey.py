@@ -7,7 +7,8 @@ from overnet.labs.lab import Lab
 from overnet.labs.run import Run
 from overnet.snippets.command import Command
 from overnet.snippets.directives import Expectation
-from overnet.snippets.walkthrough import Snippet, Walkthrough
+from overnet.snippets.snippet import Snippet
+from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Executor
 
 SAMPLES = {"node1": "192.0.2.11", "node2": "192.0.2.12"}

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from overnet.site.fields import Field, fields
 from overnet.site.samples import INTERFACE
-from overnet.snippets.walkthrough import TRACKS
+from overnet.site.your_fields import Field, fields
+from overnet.snippets.snippet import TRACKS
 
 WORDS = {
     "en": {

@@ -3,7 +3,7 @@
 import pytest
 
 from overnet.receipts.status import Standing
-from overnet.site.chosen import newest_proven
+from overnet.site.by_engine import newest_proven
 
 
 def standings(**states: str) -> list[Standing]:

@@ -49,14 +49,9 @@ class Line:
         return _outline(self.text)
 
 
-def match_line(expected: str, actual: str, binding: Binding, factor: int | None = None) -> Binding | None:
-    """The binding extended by what one line has in place of the samples in `expected`; None if they differ. Raises
-    Conflict where only a value does."""
-    return matched(Line(binding.begun(expected.rstrip())), Line(actual.rstrip()), binding, factor)
-
-
 def matched(want: Line, got: Line, binding: Binding, factor: int | None = None) -> Binding | None:
-    """The same for lines of outputs."""
+    """The binding extended by what the line `got` has in place of the samples in `want`; None if they differ. Raises
+    Conflict where only a value does."""
     found = pairs(want, got, binding)
     return None if found is None else agreed_on(found, binding, factor)
 

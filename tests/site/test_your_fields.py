@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from overnet.site.fields import Field, fields
 from overnet.site.samples import Samples, Value
+from overnet.site.your_fields import Field, fields
+from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
-from overnet.snippets.walkthrough import Snippet, Walkthrough, load, load_all
+from overnet.snippets.walkthrough import Walkthrough, load, load_all
 from tests.site.small import SNIPPETS, small
 from tests.site.test_marks import samples
 
