@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from overnet.errors import Problem, last_lines
+from overnet.progress import doing
 
 _NAMESPACE = ["--mount-proc", "--pid", "--fork", "--kill-child"]
 
 
+@doing("building the host image")
 def build(path: Path, suite: str, options: list[str], files: Sequence[Path], requirements: list[str]) -> None:
     """Make `path` the tar of a host image of Debian's `suite`: what mmdebstrap makes with these options, our files, and
     the Python packages of `requirements`. Raises Problem where that fails."""

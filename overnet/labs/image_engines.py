@@ -13,6 +13,7 @@ from overnet.engines import is_image, source
 from overnet.errors import NotHere, Problem, last_lines
 from overnet.labs import debian, host_images
 from overnet.labs.host import Host
+from overnet.progress import doing
 
 # As the image `docker` has them: https://github.com/docker-library/docker/blob/master/Dockerfile-dind.template
 NAMES = "containerd containerd-shim-runc-v2 ctr docker docker-init docker-proxy dockerd runc"
@@ -57,6 +58,7 @@ class Programs:
                     put(engine, host, Path(folder))
 
 
+@doing("taking an Engine out of its image")
 def put(engine: str, builder: Host, folder: Path) -> None:
     """Make the host image of an engine that an image has. builder: a host with a network, and `folder` at /registry.
     Raises Problem where no registry has the image, and where the image is of another kind."""

@@ -14,6 +14,7 @@ from overnet import cache
 from overnet.errors import Problem, last_lines
 from overnet.labs import host_images
 from overnet.labs.host import Host
+from overnet.progress import doing
 from overnet.project import STAND_INS
 
 LOCAL = "127.0.0.1:5000/library"
@@ -52,6 +53,7 @@ def _folder() -> Path:
     return cache.folder("registry") / hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 
+@doing("filling the registry of the labs")
 def _fill(host: Host) -> dict:
     print("filling the registry of the labs (once)", file=sys.stderr)
     _run(host, "rm -rf /registry/*; sh /usr/local/lib/overnet/registry false > /dev/null 2>&1 &")
@@ -81,6 +83,7 @@ def _names() -> list[str]:
     return sorted(bases, key=lambda name: (len(bases[name]) - bases[name].count("scratch"), name))
 
 
+@doing("building stand-ins from Debian's packages")
 def _build(host: Host, names: list[str]) -> dict[str, dict]:
     """Build the stand-ins from the Debian packages of the host image."""
     packed = io.BytesIO()

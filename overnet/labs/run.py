@@ -18,6 +18,7 @@ from overnet.labs.engine import Engine, users
 from overnet.labs.host import SDK_ERRORS, Host, explained
 from overnet.labs.outer import Outer, wait_for_engine
 from overnet.labs.reaper import Reaper
+from overnet.progress import doing
 
 _FREE_BYTES = 2 * 10**9
 
@@ -38,6 +39,7 @@ class Run:
         self._no_machine: dict[str, Problem] = {}
         self._programs = image_engines.Programs(lambda folder: self._builder(folder))
 
+    @doing("setting up the labs")
     def __enter__(self) -> "Run":
         _require_space()
         engine = users() or private.engine()

@@ -24,6 +24,7 @@ from overnet.labs.engine import Engine
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
 from overnet.labs.qemu import FLAGS, KERNEL, Machine
+from overnet.progress import doing
 
 GUEST = Path(__file__).parent / "files" / "machine"
 PATIENCE = 3
@@ -64,11 +65,19 @@ def _made(outer: Outer, engine: str, name: str) -> Path:
         return folder
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
         raise NotHere(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
+    _make(outer, engine, name)
+    return folder
+
+
+@doing("making the virtual machine")
+def _make(outer: Outer, engine: str, name: str) -> None:
+    """Make that folder, and remove those of machines that are of no more use."""
     print("making the virtual machine (once, a minute or two)", file=sys.stderr)
     kept = {"runs", *(_key(outer, each) for each in (*ENGINES, engine))}
     for old in cache.folder("vm").iterdir():
         if old.is_dir() and old.name not in kept:
             debian.remove(old)
+    folder = cache.folder("vm") / _key(outer, engine)
     part = cache.folder("vm", folder.name + ".part")
     _install(part)
     _make_disk(outer, part, engine)
@@ -78,7 +87,6 @@ def _made(outer: Outer, engine: str, name: str) -> Path:
     (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]), "utf-8")
     machine.save(part / "state")
     part.rename(folder)
-    return folder
 
 
 def _install(folder: Path) -> None:

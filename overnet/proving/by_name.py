@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from overnet import engines
+from overnet import engines, progress
 from overnet.counted import counted
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
@@ -13,6 +13,7 @@ from overnet.labs.run import Run
 from overnet.pages.published import LANGUAGES, Page, is_called
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
+from overnet.proving.course import Course
 from overnet.proving.items import Item, items
 from overnet.proving.prover import told
 from overnet.proving.shards import ALL, Shard
@@ -56,9 +57,12 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
         raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
     for one in sorted(engines.chosen(engine), key=lambda one: one != REFERENCE):
         todo = chosen(published(names), called(names), [one])
-        with Run() as run:
+        course = Course((todo, 1))
+        with Run() as run, progress.shown(course):
             for item in todo:
-                say(recorder.record(run, item))
+                with course.running(item):
+                    said = recorder.record(run, item)
+                say(said)
 
 
 def called(names: Sequence[str]) -> list[Walkthrough]:

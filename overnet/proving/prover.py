@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from overnet import progress
 from overnet.counted import counted
 from overnet.errors import NotHere, Problem
 from overnet.labs import host_images
 from overnet.labs.outer import Outer
 from overnet.labs.run import Run
+from overnet.proving.course import Course
 from overnet.proving.items import Item
 from overnet.proving.left_behind import left, states
 from overnet.proving.track import Outcomes, perform, place
@@ -30,17 +32,28 @@ def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONC
     how it failed. Returns how each one ended."""
     results = []
     with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED) as slow:
-        started = [(slow if run.lacks(item.walkthrough.needs) else pool).submit(_result, run, item) for item in todo]
-        try:
-            for future in as_completed(started):
-                result, said = future.result()
-                results.append(result)
-                report(said)
-        except BaseException:
-            for one in (pool, slow):
-                one.shutdown(wait=False, cancel_futures=True)
-            run.close()  # the commands under way end with their hosts
-            raise
+        emulated = {item.key for item in todo if run.lacks(item.walkthrough.needs)}
+        course = Course(
+            ([item for item in todo if item.key not in emulated], at_once),
+            ([item for item in todo if item.key in emulated], AT_ONCE_EMULATED),
+        )
+
+        def result(item: Item) -> tuple[Result, str]:
+            with course.running(item):
+                return _result(run, item)
+
+        with progress.shown(course):
+            started = [(slow if item.key in emulated else pool).submit(result, item) for item in todo]
+            try:
+                for future in as_completed(started):
+                    ended, said = future.result()
+                    results.append(ended)
+                    report(said)
+            except BaseException:
+                for one in (pool, slow):
+                    one.shutdown(wait=False, cancel_futures=True)
+                run.close()  # the commands under way end with their hosts
+                raise
     return results
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overnet.errors import Problem
+from overnet.receipts import store
 from overnet.receipts.status import Standing
-from overnet.receipts.store import Receipt
 
 SECONDS = 3.0  # of each block of a track that has no receipt
 
@@ -43,4 +43,5 @@ def shard(text: str) -> Shard:
 
 
 def _seconds(one: Standing) -> float:
-    return one.record.seconds if isinstance(one.record, Receipt) else SECONDS * one.blocks
+    seconds = store.seconds(one.record)
+    return SECONDS * one.blocks if seconds is None else seconds

@@ -148,6 +148,11 @@ def forget(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = B
         file_of(kind, walkthrough, track, engine, root).unlink(missing_ok=True)
 
 
+def seconds(record: Record | None) -> float | None:
+    """How long the track took in the run that left this; None if that proved nothing."""
+    return record.seconds if isinstance(record, Receipt) else None
+
+
 def lab_digest(walkthrough: Walkthrough) -> str:
     """SHA-256 of what the page asks of its lab: with other hosts or images it is another proof."""
     asked = [walkthrough.places, sorted(walkthrough.needs), sorted(walkthrough.images), walkthrough.daemon]

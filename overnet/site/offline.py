@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from overnet.progress import doing
 from overnet.site import mermaid, npm
 from overnet.site.sources import FOLDERS
 
@@ -19,6 +20,7 @@ BUNDLE = re.compile(r'<script src="([^"]*)assets/javascripts/bundle\.')
 SERVED = re.compile(r"\.map$|^(sitemap\.xml.*|.*llms.*\.txt|(zh/)?404\.html|.*/search/.*\.json|search/.*\.json)$")
 
 
+@doing("packing the site for reading without a network")
 def save(site: Path) -> None:
     """Write the zip of the built `site` into it. Raises Problem if the script that runs the search cannot be had."""
     files = {str(file.relative_to(site)): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}

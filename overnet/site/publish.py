@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from overnet.errors import Problem
 from overnet.pages import built
 from overnet.pages.published import LANGUAGES, PUBLISHED, Page, pages
+from overnet.progress import doing
 from overnet.project import BUILD, ROOT
 from overnet.receipts import store
 from overnet.receipts.status import today
@@ -27,6 +28,7 @@ from overnet.snippets.walkthrough import load_all
 HOST = "127.0.0.1"
 
 
+@doing("building the site")
 def publish(site: Path, published: Path) -> list[Page]:
     """Build all languages into `site`, and return the published pages, which are written to `published`.
 
@@ -77,6 +79,7 @@ def _build(folders: dict[str, Path], published: Path) -> None:
         raise Problem("\n".join(faults))
 
 
+@doing("drawing the diagrams")
 def draw(pages: list[Page], site: Path) -> None:
     """Draw the diagrams of the built `pages`, for readers, and show one on the home page. Raises Problem where that
     fails."""
