@@ -55,7 +55,7 @@ clean:  ## remove what was built, and what dead runs left behind
 	@rm -rf build site docs/*/assets/mermaid.min.js
 
 clean-cache: clean  ## also remove the cache (host image, registry, downloads)
-	@rm -rf --one-file-system "$${OVERNET_CACHE:-$${XDG_CACHE_HOME:-$$HOME/.cache}/overnet}"
+	@rm -rf $$(test "$$(uname)" != Linux || echo --one-file-system) "$${OVERNET_CACHE:-$${XDG_CACHE_HOME:-$$HOME/.cache}/overnet}"
 
 # Each tool that pip cannot bring: installed where this may be done, else named.
 install = @$(2) 2>/dev/null || { \

@@ -10,6 +10,7 @@ from overnet import cache
 from overnet.engines import ENGINES, REFERENCE, source
 from overnet.errors import Problem
 from overnet.labs import debian
+from overnet.labs.by_docker import Builder
 from overnet.project import STAND_INS
 
 REPOSITORY = "overnet-host"
@@ -90,14 +91,14 @@ def origin(engine: str) -> str:
     return noted.read_text("utf-8").strip() if noted.exists() else "a host image that the cache had"
 
 
-def tar(engine: str = REFERENCE) -> Path:
-    """Return a host image's root file system as a tar, building it if the cache has none (a minute). One with the
-    programs of an image must be there (see image_engines.put)."""
+def tar(engine: str = REFERENCE, builder: Builder | None = None) -> Path:
+    """Return a host image's root file system as a tar, building it if the cache has none (a minute), with a builder for
+    machines without mmdebstrap. One with the programs of an image must be there (see image_engines.py)."""
     there = path(engine)
     if not there.exists():
         with cache.locked(there.parent / "lock"):
             if not there.exists():
-                debian.build(there, ENGINES[engine].suite, _options(engine), FILES, _sdk())
+                debian.build(there, ENGINES[engine].suite, _options(engine), FILES, _sdk(), builder)
                 _prune(there.parent)
     return there
 
@@ -118,13 +119,13 @@ def rootfs() -> Path:
     return folder
 
 
-def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str]) -> None:
-    """Import the host image of `engine` into an outer engine under a tag, unless that is there."""
+def load(api: docker.APIClient, engine: str, tag: str, labels: dict[str, str], builder: Builder | None) -> None:
+    """Import the host image of `engine` into an outer engine under a tag, unless that is there; builder: as for tar."""
     if api.images(name=tag):
         return
     repository, _, version = tag.partition(":")
     changes = CHANGES + [f"LABEL {name}={value}" for name, value in labels.items()]
-    answer = api.import_image(str(tar(engine)), repository=repository, tag=version, changes=changes)
+    answer = api.import_image(str(tar(engine, builder)), repository=repository, tag=version, changes=changes)
     if "errorDetail" in answer:
         raise Problem(f"the engine did not take the host image: {answer.strip()}")
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tarfile
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,7 +12,7 @@ from tempfile import TemporaryDirectory
 from overnet import cache
 from overnet.engines import is_image, source
 from overnet.errors import NotHere, Problem, last_lines
-from overnet.labs import debian, host_images
+from overnet.labs import carried, host_images
 from overnet.labs.host import Host
 from overnet.progress import doing
 
@@ -54,23 +55,30 @@ class Programs:
         # Two runs may want it at once.
         with cache.locked(host_images.path(engine).with_suffix(".lock")):
             if not host_images.path(engine).exists():
-                with TemporaryDirectory(dir=cache.folder("host")) as folder, self._builder(Path(folder)) as host:
-                    put(engine, host, Path(folder))
+                with TemporaryDirectory(dir=cache.folder("host")) as folder:
+                    with self._builder(Path(folder)) as host:
+                        _take(engine, host)
+                    _add(engine, Path(folder))
 
 
 @doing("taking an Engine out of its image")
-def put(engine: str, builder: Host, folder: Path) -> None:
-    """Make the host image of an engine that an image has. builder: a host with a network, and `folder` at /registry.
-    Raises Problem where no registry has the image, and where the image is of another kind."""
+def _take(engine: str, builder: Host) -> None:
+    """Put the programs of an engine's image into /registry. builder: a host with a network. Raises Problem where no
+    registry has the image, and where the image is of another kind."""
     image = source(engine).image
     code, output = builder.run(["sh", "-ec", TAKE, "take", image, f"{os.getuid()}:{os.getgid()}", NAMES])
     if code:
         raise Problem(f"engine {engine}: the programs of {image} were not taken: {last_lines(output)}")
+
+
+def _add(engine: str, folder: Path) -> None:
+    """Make the host image of an engine, with the programs that were taken into `folder`."""
     made = host_images.path(engine)
     part = made.with_suffix(".part")
     shutil.copy(host_images.tar(), part)
-    options = ["--append", "--file", part, "--owner=0", "--group=0", "--directory", folder]
-    added = [f"usr/local/bin/{name}" for name in NAMES.split()] + ["usr/local/libexec/docker"]
-    debian.call(["tar", *options, *added], f"engine {engine}: cannot make its host image")
+    with tarfile.open(part, "a") as archive:
+        carried.pack(
+            archive, folder, [*(f"usr/local/bin/{name}" for name in NAMES.split()), "usr/local/libexec/docker"]
+        )
     shutil.copy(folder / "origin", made.with_suffix(".origin"))
     part.rename(made)

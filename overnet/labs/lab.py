@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from ipaddress import IPv4Network
 
 import docker
-from docker.types import Mount
 
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
@@ -113,10 +112,11 @@ class Lab:
             api.connect_container_to_network(name, other, ipv4_address=address)
 
     def _start_services(self, addresses: Sequence[str]) -> None:
-        data = Mount("/registry", str(self._outer.registry), type="bind", read_only=True)
         records = [f"{host.name},{host.address}" for host in self.hosts.values()]
         entrypoint = ["tini", "--", "sh", f"{OURS}/services"]
-        self._start(f"{self._id}-services", addresses, entrypoint=entrypoint, command=records, mounts=[data])
+        self._start(
+            f"{self._id}-services", addresses, entrypoint=entrypoint, command=records, mounts=[self._outer.images]
+        )
 
     def _start_host(self, host: Host, services: str, gateway: str | None) -> None:
         settings = [json.dumps(self._daemon[host.name])] if host.name in self._daemon else []

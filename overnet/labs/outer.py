@@ -12,7 +12,8 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import Problem, last_lines
-from overnet.labs import host_images
+from overnet.labs import carried, host_images
+from overnet.labs.by_docker import Builder
 from overnet.labs.engine import Engine
 from overnet.labs.host import SDK_ERRORS, Host, explained
 from overnet.labs.reaper import LABEL, sweep
@@ -24,9 +25,9 @@ _SECONDS_TO_START = 60
 
 class Outer:
     """run: the run's id; engine, api: the Docker Engine, and a client of it; registry: the folder that serves the
-    images of labs, as this engine sees it; patience: how many times longer than elsewhere things may take here;
-    default_engine: the engine whose host image is used where none is named. `ready` is what a lab that runs here
-    already says of itself (see Lab.describe), if there is one to be taken."""
+    images of labs (see serve), as a private engine sees it; patience: how many times longer than elsewhere things may
+    take here; default_engine: the engine whose host image is used where none is named. `ready` is what a lab that runs
+    here already says of itself (see Lab.describe), if there is one to be taken."""
 
     def __init__(
         self,
@@ -52,10 +53,8 @@ class Outer:
     def features(self) -> set[str]:
         """The kernel features that work on the outer engine (names: see files/host/features)."""
         name = f"overnet-{self.run}-features"
-        # The mount shows whether the engine sees this machine's files.
-        mount = Mount("/registry", str(self.registry), type="bind", read_only=True)
         with explained("the Docker Engine cannot run labs"), self.temporary(name):
-            self.start(name, name, "none", entrypoint=["sh", f"{OURS}/features"], mounts=[mount])
+            self.start(name, name, "none", entrypoint=["sh", f"{OURS}/features"])
             self.api.wait(name)
             return set(self.api.logs(name, stderr=False).decode().split())
 
@@ -90,9 +89,32 @@ class Outer:
             # On a user's engine, nothing may stay after the run.
             labels = {} if self.engine.private else {LABEL: self.run}
             with cache.locked(cache.folder("engine") / "image.lock"):
-                host_images.load(self.api, engine, tag, labels)
+                host_images.load(self.api, engine, tag, labels, self.builder)
             self._tags[engine] = tag
         return self._tags[engine]
+
+    def serve(self, registry: Path) -> None:
+        """Let labs have the images of a registry's folder on this machine. A user's engine, which need not see it, has
+        a copy in a volume, which goes with the run."""
+        self.registry = registry
+        if self.engine.private:
+            return
+        name = self.images["Source"]
+        self.api.create_volume(name, labels={LABEL: self.run})
+        with self.temporary(name):
+            self.start(name, name, "none", [Mount("/registry", name)], entrypoint=["true"])
+            carried.into(self.api, name, "/registry", registry, ["."])
+
+    @property
+    def images(self) -> Mount:
+        """What the services of labs have at /registry."""
+        kind, source = ("bind", str(self.registry)) if self.engine.private else ("volume", f"overnet-{self.run}-images")
+        return Mount("/registry", source, type=kind, read_only=True)
+
+    @property
+    def builder(self) -> Builder | None:
+        """What makes root file systems for machines without mmdebstrap (see builder)."""
+        return builder(self.engine, self.run)
 
     @contextlib.contextmanager
     def temporary(self, name: str) -> Iterator[None]:
@@ -101,6 +123,12 @@ class Outer:
             yield
         finally:
             sweep(self.api, f"{LAB_LABEL}={name}")
+
+
+def builder(engine: Engine, run: str) -> Builder | None:
+    """What makes root file systems for machines without mmdebstrap: a user's engine. A private one is only where
+    mmdebstrap is, too."""
+    return None if engine.private else Builder(engine, f"overnet-{run}-debian", {LABEL: run})
 
 
 def wait_for_engine(host: Host, also: str = "true") -> None:

@@ -58,13 +58,18 @@ class Reaper:
 
 
 def sweep(api: docker.APIClient, label: str) -> None:
-    """Remove the containers (with their volumes), networks and images that carry a label ("name" or "name=value")."""
+    """Remove the containers, networks, images and volumes that carry a label ("name" or "name=value")."""
     wanted = {"label": label}
     with ThreadPoolExecutor(8) as pool:
         containers = api.containers(all=True, filters=wanted)
         list(pool.map(lambda one: _remove(api.remove_container, one["Id"], force=True, v=True), containers))
         list(pool.map(lambda one: _remove(api.remove_network, one["Id"]), api.networks(filters=wanted)))
         list(pool.map(lambda one: _remove(api.remove_image, one["Id"], force=True), api.images(filters=wanted)))
+        list(pool.map(lambda one: _remove(api.remove_volume, one["Name"]), _volumes(api, label)))
+
+
+def _volumes(api: docker.APIClient, label: str) -> list[dict]:
+    return api.volumes(filters={"label": label})["Volumes"] or []
 
 
 def _remove(method: Callable[..., object], name: str, **options: bool) -> None:
@@ -87,7 +92,8 @@ def _reap(engine: Engine, run: str) -> None:
     wanted = {"label": f"{LABEL}={run}"}
     quiet = 0
     while quiet < 4:
-        if api.containers(all=True, filters=wanted) or api.networks(filters=wanted) or api.images(filters=wanted):
+        things = api.containers(all=True, filters=wanted), api.networks(filters=wanted), api.images(filters=wanted)
+        if any(things) or _volumes(api, wanted["label"]):
             sweep(api, wanted["label"])
             quiet = 0
         else:

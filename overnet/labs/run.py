@@ -13,10 +13,10 @@ from docker.types import Mount
 from overnet import cache
 from overnet.engines import REFERENCE
 from overnet.errors import NotHere, Problem
-from overnet.labs import host_images, image_engines, page_images, private, qemu, vm
+from overnet.labs import carried, host_images, image_engines, page_images, private, qemu, vm
 from overnet.labs.engine import Engine, users
 from overnet.labs.host import SDK_ERRORS, Host, explained
-from overnet.labs.outer import Outer, wait_for_engine
+from overnet.labs.outer import Outer, builder, wait_for_engine
 from overnet.labs.reaper import Reaper
 from overnet.progress import doing
 
@@ -43,14 +43,13 @@ class Run:
     def __enter__(self) -> "Run":
         _require_space()
         engine = users() or private.engine()
-        host_images.tar()
         try:
             with explained("the Docker Engine failed while the run was set up"):
                 self._open(engine)
                 filled = page_images.fill(self._builder)
+                self.outer.serve(filled / "data")
             record = json.loads((filled / "images.json").read_text("utf-8"))
             self.engine, self.images = record["engine"], record["images"]
-            self.outer.registry = filled / "data"
         except BaseException:
             self.close()
             raise
@@ -110,6 +109,7 @@ class Run:
         self.id = secrets.token_hex(4)
         self._machines = qemu.names(self.id)
         self._reaper = Reaper(engine, self.id)
+        host_images.tar(REFERENCE, builder(engine, self.id))
         try:
             if engine.private:
                 private.start(host_images.rootfs())
@@ -126,14 +126,16 @@ class Run:
 
     @contextlib.contextmanager
     def _builder(self, data: Path) -> Iterator[Host]:
-        name = f"overnet-{self.id}-builder"
-        mount = Mount("/registry", str(data), type="bind")
-        outward = private.outward() if self.outer.engine.private else contextlib.nullcontext()
-        with self.outer.temporary(name), outward:
+        """A host with a network, in which /registry is the folder `data`, or, on a user's engine, becomes it."""
+        name, ours = f"overnet-{self.id}-builder", self.outer.engine.private
+        mount = Mount("/registry", str(data), type="bind") if ours else Mount("/registry", None)
+        with self.outer.temporary(name), private.outward() if ours else contextlib.nullcontext():
             self.outer.start(name, name, "bridge", mounts=[mount])
-            builder = Host(self.outer.api, "builder", name, "")
-            wait_for_engine(builder)
-            yield builder
+            host = Host(self.outer.api, "builder", name, "")
+            wait_for_engine(host)
+            yield host
+            if not ours:
+                carried.out(self.outer.api, name, "/registry", data)
 
 
 def _require_space() -> None:

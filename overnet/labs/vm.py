@@ -20,7 +20,9 @@ from overnet import cache
 from overnet.engines import ENGINES, REFERENCE
 from overnet.errors import NotHere, Problem, last_lines
 from overnet.labs import debian, host_images
+from overnet.labs.by_docker import Builder
 from overnet.labs.engine import Engine
+from overnet.labs.host import reason
 from overnet.labs.lab import Lab
 from overnet.labs.outer import Outer
 from overnet.labs.qemu import FLAGS, KERNEL, Machine
@@ -79,7 +81,7 @@ def _make(outer: Outer, engine: str, name: str) -> None:
             debian.remove(old)
     folder = cache.folder("vm") / _key(outer, engine)
     part = cache.folder("vm", folder.name + ".part")
-    _install(part)
+    _install(part, outer.builder)
     _make_disk(outer, part, engine)
     machine = Machine(part, name, *_disk(part))
     inner = _ready(machine, "saved", engine)
@@ -89,13 +91,13 @@ def _make(outer: Outer, engine: str, name: str) -> None:
     part.rename(folder)
 
 
-def _install(folder: Path) -> None:
-    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root. Raises NotHere if they cannot be
-    had."""
+def _install(folder: Path, builder: Builder | None) -> None:
+    """Put QEMU, what it needs, and the kernel with its modules into `folder`/root; builder: for machines without
+    mmdebstrap. Raises NotHere if they cannot be had."""
     archive, root = folder / "packages.tar", folder / "root"
-    options = ["--variant=extract", f"--include={PACKAGES}", *host_images.APT, ENGINES[REFERENCE].suite, archive]
+    options = ["--variant=extract", f"--include={PACKAGES}", *host_images.APT, ENGINES[REFERENCE].suite]
     try:
-        debian.mmdebstrap(options, folder, "cannot get QEMU and a kernel")
+        debian.mmdebstrap(options, archive, "cannot get QEMU and a kernel", builder)
     except Problem as problem:
         raise NotHere(str(problem)) from None
     root.mkdir()
@@ -114,7 +116,12 @@ def _make_disk(outer: Outer, folder: Path, engine: str) -> None:
     script = ["sh", "-c", (GUEST / "disk").read_text("utf-8"), "disk", host_images.tag(engine)]
     changes = [word for change in host_images.CHANGES for word in ("--change", change)]
     with outer.temporary(name):
-        outer.start(name, name, "none", mounts, engine, entrypoint=[*script, *changes])
+        try:
+            outer.start(name, name, "none", mounts, engine, entrypoint=[*script, *changes])
+        except docker.errors.APIError as error:
+            if outer.engine.private:
+                raise
+            raise NotHere(f"the Docker Engine does not see this machine's files ({reason(error)})") from error
         if outer.api.wait(name)["StatusCode"]:
             raise Problem(f"cannot make the disk: {last_lines(outer.api.logs(name))}")
 

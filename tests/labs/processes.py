@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import docker
+
 from overnet import cache
 from overnet.labs import private
 
@@ -86,3 +88,10 @@ def machine() -> str:
     cgroups = sorted(map(str, Path("/sys/fs/cgroup").rglob(private.name())))
     ours = sorted(pid for pid, arguments in all_processes() if own.encode() in b" ".join(arguments))
     return json.dumps([mounts, interfaces, cgroups, ours, sorted(os.listdir(cache.folder("runs")))], indent=1)
+
+
+def listing(api: docker.APIClient) -> str:
+    """What `docker ps -a`, `images -a`, `network ls` and `volume ls` read, without the age in the status."""
+    containers = [container | {"Status": ""} for container in api.containers(all=True)]
+    found = [containers, api.images(all=True), api.networks(), api.volumes()["Volumes"]]
+    return json.dumps([sorted(json.dumps(one, sort_keys=True) for one in kind) for kind in found], indent=1)

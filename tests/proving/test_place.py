@@ -95,11 +95,11 @@ def test_another_processor_has_no_virtual_machine(monkeypatch: pytest.MonkeyPatc
 def test_where_debian_does_not_answer_there_is_no_virtual_machine(
     no_engine: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mmdebstrap(arguments: list, scratch: Path, what: str) -> None:
+    def mmdebstrap(options: list, result: Path, what: str, builder: None) -> None:
         raise Problem(f"{what}: no such host")
 
     monkeypatch.setenv("OVERNET_CACHE", str(tmp_path))
     monkeypatch.setattr(debian, "mmdebstrap", mmdebstrap)
-    no_engine.outer.registry = tmp_path
+    no_engine.outer.registry, no_engine.outer.builder = tmp_path, None
     with pytest.raises(NotHere, match=r"^cannot get QEMU and a kernel: no such host$"):
         START(no_engine.outer, "28.5", "one")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pytest
 import yaml
-from docker.types import Mount
 
 from overnet.engines import ENGINES, NEWEST_FIRST, REFERENCE
 from overnet.labs import host_images, private
@@ -85,7 +84,7 @@ def engine() -> str:
 def reader(run: Run, real: bool, engine: str) -> Iterator[Host]:
     """A machine with Docker, Compose, and the image that the files name, or what stands for it."""
     name = f"overnet-{run.id}-reader"
-    images = Mount("/registry", str(run.outer.registry), type="bind", read_only=True)
+    images = run.outer.images
     outward = private.outward() if real and run.outer.engine.private else contextlib.nullcontext()
     with run.outer.temporary(name), outward:
         run.outer.start(name, name, "bridge", engine=engine, mounts=[images], command=GRAPH)
