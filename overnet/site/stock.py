@@ -1,4 +1,5 @@
-"""What the site costs: its build against that of the same pages by MkDocs and its theme alone."""
+"""What the site costs: its build against that of the same pages by MkDocs and its theme alone, and its pages in a slow
+browser."""
 
 import os
 import subprocess
@@ -10,12 +11,22 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import yaml
+from playwright.sync_api import sync_playwright
 
 from overnet.errors import Problem
 from overnet.project import BUILD, ROOT
+from overnet.site import drawing
 from overnet.site.sources import CONFIGS, config
 
 ROUNDS = 3
+PAGES = ("index", "network/bridge", "overlay/mesh", "reference/errors")  # a short one, and the longest
+SLOWER = 4  # times, as Lighthouse does it for a phone: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+LONG = """() => new Promise(done => {
+  const tasks = [0]
+  new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration)))
+    .observe({ type: "longtask", buffered: true })
+  setTimeout(() => done(Math.max(...tasks)), 1000)
+})"""
 
 
 def bench(report: Callable[[str], None]) -> None:
@@ -34,6 +45,27 @@ def bench(report: Callable[[str], None]) -> None:
             )
     ratio = median(ours) / median(stock)
     report(f"site: {median(ours):.1f} s, a stock build of its pages {median(stock):.1f} s, ratio {ratio:.2f}")
+    for page, longest in _longest_tasks().items():
+        told = f"longest task {longest:.0f} ms" if longest else "no task over 50 ms"
+        report(f"{page} in a browser {SLOWER} times slower: {told}")
+
+
+def _longest_tasks() -> dict[str, float]:
+    """The milliseconds of the longest task of each of some pages of what is in site/ (0 if none is over 50), where a
+    browser is installed."""
+    if not (chromium := drawing.browser()):
+        return {}
+    longest = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=drawing.arguments())
+        for page in PAGES:
+            file = ROOT / "site" / ("index.html" if page == "index" else f"{page}/index.html")
+            tab = browser.new_page()
+            tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+            tab.goto(file.as_uri(), wait_until="networkidle")
+            longest[page] = tab.evaluate(LONG)
+        browser.close()
+    return longest
 
 
 def _config(language: str) -> dict:

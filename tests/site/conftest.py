@@ -24,6 +24,11 @@ from tests.site.addresses import address
 BASE = "/some/where/"
 SOURCES = ("docs", "snippets", "overrides", "overnet", "build/receipts", "mkdocs.yml", "mkdocs.zh.yml")
 NO_OTHER_HOST = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+MOVED = """
+var moved = 0
+new PerformanceObserver(list => { for (const { value } of list.getEntries()) moved += value })
+  .observe({ type: "layout-shift", buffered: true })
+"""
 AXE = ("axe-core", "4.14.1", "axe.min.js", "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c")
 
 
@@ -131,10 +136,12 @@ def page(context: BrowserContext) -> Tab:
 
 @dataclass(frozen=True)
 class Visit:
-    """A page in a tab of its own, and the answers that it took."""
+    """A page in a tab of its own, the answers that it took, and how far what was shown `moved` while it loaded (the sum
+    of its layout shifts: https://web.dev/articles/cls)."""
 
     tab: Tab
     answers: list[Response]
+    moved: float
 
 
 @pytest.fixture(scope="session")
@@ -143,6 +150,7 @@ def reader(browser: Browser, axe: str) -> Iterator[BrowserContext]:
     them."""
     with closing(_profile(browser)) as context:
         context.add_init_script(axe)
+        context.add_init_script(MOVED)
         yield context
 
 
@@ -153,7 +161,7 @@ def visit(reader: BrowserContext, home: str, path: str) -> Iterator[Visit]:
         answers = []
         tab.on("response", lambda answer: answers.append(answer))
         tab.goto(home + path, wait_until="networkidle")
-        yield Visit(tab, answers)
+        yield Visit(tab, answers, tab.evaluate("moved"))
 
 
 @pytest.fixture(scope="session")

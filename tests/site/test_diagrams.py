@@ -1,12 +1,10 @@
 """Diagrams: drawn at the build, readable everywhere and by everyone."""
 
-import gzip
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.addresses import every_page
-from tests.site.conftest import Built, Visit, on_every_engine
+from tests.site.conftest import Built, on_every_engine
 from tests.site.test_pages import schemes, violations
 
 BRIDGE = "network/bridge/"
@@ -41,14 +39,6 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
             assert here.locator(f"#{about}").text_content()
             assert drawing.evaluate(OUTSIDE) == []
             assert drawing.evaluate(FONT_SIZE) >= 12
-
-
-@every_page
-def test_a_page_with_a_diagram_is_light(visit: Visit, site: Built, path: str) -> None:
-    """Compressed, cold, everything included."""
-    if diagrams(site, path):
-        sizes = {answer.url: len(gzip.compress(answer.body())) for answer in visit.answers}
-        assert sum(sizes.values()) <= 110_000, sizes
 
 
 def test_on_a_phone_a_diagram_scrolls_in_its_frame(page: Page, home: str) -> None:

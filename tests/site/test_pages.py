@@ -1,12 +1,13 @@
 """Every page, in both languages: it renders, alone, on a desktop and a phone, light and dark, for everyone."""
 
+import gzip
 import json
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.addresses import every_page
-from tests.site.conftest import both_tracks
+from tests.site.conftest import Visit, both_tracks
 
 GUIDELINES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 schemes = pytest.mark.parametrize(
@@ -62,6 +63,19 @@ def _found(page: Page, arguments: str) -> list[tuple[str, list[str]]]:
 def test_a_page_loads_without_trouble(here: Page, path: str) -> None:
     assert here.locator("html").get_attribute("lang") == ("zh" if path.startswith("zh/") else "en")
     assert here.locator("article h1").count() == 1
+
+
+@every_page
+def test_a_page_is_light(visit: Visit) -> None:
+    """Compressed, cold, everything included."""
+    sizes = {answer.url: len(gzip.compress(answer.body())) for answer in visit.answers}
+    limit = 110_000 if visit.tab.locator(".diagram").count() else 90_000
+    assert sum(sizes.values()) <= limit, sizes
+
+
+@every_page
+def test_what_is_shown_stays_where_it_is(visit: Visit) -> None:
+    assert visit.moved < 0.02
 
 
 @every_page
