@@ -7,7 +7,7 @@ from overnet.labs import vm
 from overnet.matching.lines import TRIES
 from overnet.matching.quantities import TOLERANCES
 from overnet.project import DOCS
-from overnet.proving import left_behind, listing, prover
+from overnet.proving import lanes, left_behind, listing
 from overnet.receipts import status
 from overnet.snippets.walkthrough import load_all
 from overnet.terminal import executor, sessions
@@ -20,7 +20,7 @@ TOLD = {
     "a read": (executor.READ_SECONDS, "for up to {} seconds unless", "最多 {} 秒。没有立即出现"),
     "what ends": (left_behind.SETTLE_SECONDS, "Whatever ends within {word} seconds is not left", "{word}秒之内自行结束的，不算遗留"),
     "a receipt": (status.DAYS, "After {} days it is called too old", "超过 {} 天就标为过期"),
-    "at once": (prover.AT_ONCE, "up to {word} tracks at a time", "最多同时运行{word}条路线"),
+    "at once": (lanes.AT_ONCE, "up to {word} tracks at a time", "最多同时运行{word}条路线"),
     "a virtual machine": (vm.PATIENCE, "may take {word} times as long", "时间限制放宽到{word}倍"),
     "a duration": (TOLERANCES["duration"].factor, "times, ages and percentages by a factor of {word}", "时间、已过时间和百分比最多可以相差{word}倍"),
     "an age": (TOLERANCES["age"].least, "an age below {0} seconds as {0} seconds", "不足 {0} 秒的已过时间按 {0} 秒计"),

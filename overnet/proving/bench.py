@@ -16,7 +16,7 @@ from overnet.labs.outer import Outer
 from overnet.labs.run import Run
 from overnet.matching.binding import Binding
 from overnet.project import ROOT
-from overnet.proving import prover
+from overnet.proving import lanes, prover
 from overnet.proving.items import Item
 from overnet.snippets.snippet import Snippet
 from overnet.terminal.executor import Executor
@@ -26,7 +26,7 @@ AUTHORS = "network/bridge"  # the page that an author proves
 UNTIL_TYPING = """
 import sys
 from overnet import __main__
-from overnet.proving import prover
+from overnet.proving import lanes, prover
 perform = prover.perform
 prover.perform = lambda *arguments: print("typing", flush=True) or perform(*arguments)
 sys.exit(__main__.main())
@@ -90,7 +90,7 @@ def _until_typing() -> float:
     raise Problem(f"bench: {AUTHORS} was not proven")
 
 
-def _proven(items: list[Item], at_once: int = prover.AT_ONCE) -> tuple[float, int]:
+def _proven(items: list[Item], at_once: int = lanes.AT_ONCE) -> tuple[float, int]:
     """The seconds that a run takes, and how many of its items failed."""
     started = time.monotonic()
     failed = sum(result.failed for result in prover.prove(items, lambda _: None, at_once))

@@ -5,15 +5,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from overnet import engines, progress
+from overnet import engines
 from overnet.counted import counted
 from overnet.engines import REFERENCE
 from overnet.errors import Problem
-from overnet.labs.run import Run
 from overnet.pages.published import LANGUAGES, Page, is_called
 from overnet.project import BUILD
 from overnet.proving import prover, recorder
-from overnet.proving.course import Course
 from overnet.proving.items import Item, items
 from overnet.proving.prover import told
 from overnet.proving.shards import ALL, Shard
@@ -52,17 +50,12 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
 
 
 def record(names: Sequence[str], engine: str, published: Published, say: Say) -> None:
-    """Run these pages, and rewrite the snippets whose outputs changed: the reference's first, then the variants."""
+    """Run these pages, and rewrite the snippets whose outputs changed: the reference's first, then the variants. Raises
+    Problem in the end for those that failed."""
     if engines.is_image(engine):
         raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
     for one in sorted(engines.chosen(engine), key=lambda one: one != REFERENCE):
-        todo = chosen(published(names), called(names), [one])
-        course = Course((todo, 1))
-        with Run() as run, progress.shown(course):
-            for item in todo:
-                with course.running(item):
-                    said = recorder.record(run, item)
-                say(said)
+        recorder.record_all(chosen(published(names), called(names), [one]), say)
 
 
 def called(names: Sequence[str]) -> list[Walkthrough]:

@@ -2,19 +2,15 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Event, Semaphore
 
-from overnet import progress
 from overnet.counted import counted
 from overnet.errors import NotHere, Problem
 from overnet.labs import host_images
 from overnet.labs.outer import Outer
 from overnet.labs.run import Run
-from overnet.proving.course import Course
+from overnet.proving import lanes
 from overnet.proving.items import Item
 from overnet.proving.left_behind import left, states
 from overnet.proving.track import Outcomes, perform, place
@@ -26,43 +22,19 @@ from overnet.snippets.snippet import Snippet
 from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Outcome
 
-AT_ONCE = 4
-AT_ONCE_EMULATED = 1  # and one more as soon as nothing else waits
 
-
-def prove(todo: list[Item], report: Callable[[str], None], at_once: int = AT_ONCE) -> list[Result]:
-    """Prove all of `todo`, begun in this order, `at_once` of them at any time and beside them the emulated ones, and
-    store for each item its receipt, or how it failed. Returns how each one ended."""
+def prove(todo: list[Item], report: Callable[[str], None], at_once: int = lanes.AT_ONCE) -> list[Result]:
+    """Prove all of `todo` (see lanes.go), and store for each item its receipt, or how it failed. Returns how each one
+    ended."""
     results = []
-    with Run() as run, ThreadPoolExecutor(at_once) as pool, ThreadPoolExecutor(AT_ONCE_EMULATED + 1) as slow:
-        emulated = {item.key for item in todo if run.lacks(item.walkthrough.needs)}
-        course = Course(
-            ([item for item in todo if item.key not in emulated], at_once),
-            ([item for item in todo if item.key in emulated], AT_ONCE_EMULATED),
-        )
-        machines, ending = Semaphore(AT_ONCE_EMULATED), Event()
 
-        def result(item: Item) -> tuple[Result, str]:
-            with machines if item.key in emulated else nullcontext():
-                if ending.is_set():
-                    raise CancelledError
-                with course.running(item):
-                    return _result(run, item)
+    def ended(one: tuple[Result, str]) -> None:
+        result, said = one
+        results.append(result)
+        report(said)
 
-        with progress.shown(course):
-            started = [(slow if item.key in emulated else pool).submit(result, item) for item in todo]
-            pool.submit(machines.release)
-            try:
-                for future in as_completed(started):
-                    ended, said = future.result()
-                    results.append(ended)
-                    report(said)
-            except BaseException:
-                ending.set()
-                for one in (pool, slow):
-                    one.shutdown(wait=False, cancel_futures=True)
-                run.close()  # the commands under way end with their hosts
-                raise
+    with Run() as run:
+        lanes.go(run, [[item] for item in todo], lambda item: _result(run, item), ended, at_once)
     return results
 
 

@@ -1,12 +1,42 @@
-"""Records a track: runs it, and writes what it printed into its snippets."""
+"""Records tracks: runs each, and writes what it printed into its snippets."""
 
+from collections.abc import Callable
+from itertools import groupby
+
+from overnet.errors import Problem
 from overnet.labs.run import Run
 from overnet.project import ROOT, SNIPPETS
+from overnet.proving import lanes
 from overnet.proving.items import Item
 from overnet.proving.rewriting import align
 from overnet.proving.track import perform, place
 from overnet.snippets.files import files_of
 from overnet.snippets.walkthrough import load
+
+
+def record_all(todo: list[Item], say: Callable[[str], None]) -> None:
+    """Record all of `todo`, several pages at once (see lanes.go), and say what was done with each track. Raises Problem
+    in the end, with what became of those that failed."""
+    pages = [list(items) for _, items in groupby(todo, key=lambda item: item.page)]
+    failures = []
+
+    def ended(one: str | Problem) -> None:
+        if isinstance(one, Problem):
+            failures.append(str(one))
+        else:
+            say(one)
+
+    with Run() as run:
+        lanes.go(run, pages, lambda item: _recorded(run, item), ended)
+    if failures:
+        raise Problem("\n\n".join(failures))
+
+
+def _recorded(run: Run, item: Item) -> str | Problem:
+    try:
+        return record(run, item)
+    except Problem as problem:
+        return problem
 
 
 def record(run: Run, item: Item) -> str:
