@@ -153,6 +153,14 @@ def test_a_dark_page_is_printed_dark_on_light(page: Page, home: str) -> None:
     assert colours == ["rgb(255, 255, 255)", "rgb(29, 40, 48)"]
 
 
+def test_what_one_can_only_click_is_not_printed(page: Page, home: str) -> None:
+    page.goto(f"{home}network/bridge/", wait_until="networkidle")
+    clicked = page.locator("article :is(details.yours, .md-code__nav)")
+    assert clicked.first.is_visible()
+    page.emulate_media(media="print")
+    assert not any(part.is_visible() for part in clicked.all())
+
+
 def test_a_page_reads_without_scripts(context: BrowserContext, home: str) -> None:
     page = context.browser.new_context(java_script_enabled=False).new_page()
     page.goto(home)
