@@ -36,17 +36,18 @@ def awaited(
     What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
     `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to
     another, and chance, do not count. The pause before it is looked at again is a quarter of the wait for it, within
-    STAY_SECONDS. A reading that is `settled`, given the one before, ends it as well.
+    STAY_SECONDS; before, it is `pause`, but as long as the reading if that is longer, for it costs processor time. A
+    reading that is `settled`, given the one before, ends it as well.
     """
     began = time.monotonic()
     first = last = 0.0
     runs = otherwise = relapses = in_a_row = 0
     before = None
     while True:
+        asked, runs = time.monotonic() - began, runs + 1
         verdict = read()
         last = time.monotonic() - began
         first = first or last
-        runs += 1
         if verdict.holds:
             in_a_row += 1
             needed = 2 * 2**relapses if otherwise and stays else 1
@@ -58,7 +59,7 @@ def awaited(
             otherwise, in_a_row = otherwise + 1, 0
             if last >= limit or relapses >= RELAPSES or settled(before, verdict):
                 break
-            rest = pause * patience
+            rest = max(pause * patience, last - asked)
         before = verdict
         time.sleep(rest)
     return Reading(verdict, runs, otherwise, last, last - first)

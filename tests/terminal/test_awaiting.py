@@ -10,7 +10,7 @@ from overnet.terminal.awaiting import Reading, awaited
 
 
 class Clock:
-    """Time passes only in pauses, and a tenth of a second in each reading."""
+    """Time passes only in pauses, and in each reading, a tenth of a second if nothing else is said."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now, self.pauses = 0.0, []
@@ -20,12 +20,12 @@ class Clock:
         self.now += seconds
         self.pauses.append(seconds)
 
-    def readings(self, what: str) -> Callable[[], SimpleNamespace]:
+    def readings(self, what: str, seconds: float = 0.1) -> Callable[[], SimpleNamespace]:
         """Readings that hold ("+") or not ("-"), the last one for ever."""
         left = list(what)
 
         def read() -> SimpleNamespace:
-            self.now += 0.1
+            self.now += seconds
             return SimpleNamespace(holds=(left.pop(0) if left[1:] else left[0]) == "+")
 
         return read
@@ -78,3 +78,8 @@ def test_the_longer_it_took_the_longer_it_must_stay(clock: Clock, waits: int, pa
     awaited(clock.readings("-" * waits + "+"), limit=100, patience=patience)
     assert clock.pauses[:-1] == [0.2 * patience] * waits
     assert clock.pauses[-1] == pytest.approx(pause)
+
+
+def test_what_takes_long_to_read_is_not_read_all_the_time(clock: Clock) -> None:
+    awaited(clock.readings("--+", seconds=2), limit=100)
+    assert clock.pauses[:2] == [2, 2]
