@@ -24,9 +24,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
     words = PROOF[language]
     by_engine = {engine: proof.of_engine(standings, engine) for engine in NEWEST_FIRST}
     ran = [name for name, found in by_engine.items() if name == REFERENCE or any(one.record for one in found)]
-    shares = [
-        words["share"].format(engine=name, proven=_proven(by_engine[name]), tracks=len(by_engine[name])) for name in ran
-    ]
+    shares = [_share(name, by_engine[name], words) for name in ran]
     pages: dict[str, list[Standing]] = {}
     for one in standings:
         pages.setdefault(one.page, []).append(one)
@@ -50,8 +48,10 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
     )
 
 
-def _proven(standings: Sequence[Standing]) -> int:
-    return sum(one.state == "proven" for one in standings)
+def _share(engine: str, standings: Sequence[Standing], words: dict[str, str]) -> str:
+    """How many tracks are proven on an engine, of those that it has."""
+    proven = sum(one.state == "proven" for one in standings)
+    return words["share"].format(engine=engine, proven=proven, tracks=proven + len(_owed(standings)))
 
 
 def _owed(standings: Sequence[Standing]) -> list[Standing]:

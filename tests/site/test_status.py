@@ -75,6 +75,10 @@ def test_the_data_is_that_of_the_status_page(page: Page, home: str, site: Built)
         shown = page.locator("article tbody tr").evaluate_all(SIGNS)
         states = {"proven": "proven", "absent": "absent"}
         assert sorted(map(tuple, shown)) == [(*which, states.get(state, "unproven")) for *which, state in expected]
+        for engine in has_run:
+            states = [one["state"] for one in tracks if one["engine"] == engine and one["state"] != "absent"]
+            share = f"{states.count('proven')}{'/' if language else ' of '}{len(states)}"
+            assert share in page.locator("article").inner_text()
         for engine in set(ENGINES) - has_run:
             assert page.locator("article p strong", has_text=engine).count() == 1
         page.locator("#unproven-only").check()
