@@ -25,8 +25,8 @@ BASE = "/some/where/"
 SOURCES = ("docs", "snippets", "overrides", "overnet", "build/receipts", "mkdocs.yml", "mkdocs.zh.yml")
 NO_OTHER_HOST = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 MOVED = """
-var moved = 0
-new PerformanceObserver(list => { for (const { value } of list.getEntries()) moved += value })
+window.moved = 0
+new PerformanceObserver(list => { for (const { value } of list.getEntries()) window.moved += value })
   .observe({ type: "layout-shift", buffered: true })
 """
 AXE = ("axe-core", "4.14.1", "axe.min.js", "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c")
@@ -161,7 +161,7 @@ def visit(reader: BrowserContext, home: str, path: str) -> Iterator[Visit]:
         answers = []
         tab.on("response", lambda answer: answers.append(answer))
         tab.goto(home + path, wait_until="networkidle")
-        yield Visit(tab, answers, tab.evaluate("moved"))
+        yield Visit(tab, answers, tab.evaluate("window.moved"))
 
 
 @pytest.fixture(scope="session")
