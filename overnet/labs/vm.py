@@ -67,19 +67,18 @@ def _made(outer: Outer, engine: str, name: str) -> Path:
         return folder
     if (free := shutil.disk_usage(folder.parent).free) < _FREE_BYTES:
         raise NotHere(f"{folder.parent} has {free // 10**6} MB of free space, {_FREE_BYTES // 10**6} MB are needed")
-    _make(outer, engine, name)
+    _make(folder, outer, engine, name)
     return folder
 
 
 @doing("making the virtual machine")
-def _make(outer: Outer, engine: str, name: str) -> None:
-    """Make that folder, and remove those of machines that are of no more use."""
+def _make(folder: Path, outer: Outer, engine: str, name: str) -> None:
+    """Make `folder`, and remove those of machines that are of no more use."""
     print("making the virtual machine (once, a minute or two)", file=sys.stderr)
     kept = {"runs", *(_key(outer, each) for each in (*ENGINES, engine))}
     for old in cache.folder("vm").iterdir():
         if old.is_dir() and old.name not in kept:
             debian.remove(old)
-    folder = cache.folder("vm") / _key(outer, engine)
     part = cache.folder("vm", folder.name + ".part")
     _install(part, outer.builder)
     _make_disk(outer, part, engine)

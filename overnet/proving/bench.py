@@ -26,7 +26,7 @@ AUTHORS = "network/bridge"  # the page that an author proves
 UNTIL_TYPING = """
 import sys
 from overnet import __main__
-from overnet.proving import lanes, prover
+from overnet.proving import prover
 perform = prover.perform
 prover.perform = lambda *arguments: print("typing", flush=True) or perform(*arguments)
 sys.exit(__main__.main())

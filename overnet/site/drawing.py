@@ -8,10 +8,10 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from overnet.cache import folder
@@ -101,17 +101,18 @@ def browser() -> str | None:
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
-def arguments() -> list[str]:
-    """What Chromium needs to be told to run as this user."""
-    return ["--no-sandbox"] if os.geteuid() == 0 else []
+@contextmanager
+def launched(chromium: str) -> Iterator[Browser]:
+    """The Chromium at this path, without a window, as this user may run it; it ends with the context."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        with closing(playwright.chromium.launch(executable_path=chromium, args=arguments)) as browser:
+            yield browser
 
 
 def _tab(chromium: str, stack: ExitStack) -> Tab:
     """A tab with Mermaid in it, and with no network; it closes with `stack`."""
-    playwright = stack.enter_context(sync_playwright())
-    browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
-    stack.callback(browser.close)
-    tab = browser.new_page()
+    tab = stack.enter_context(launched(chromium)).new_page()
     tab.route("**/*", lambda route: route.abort())
     tab.add_script_tag(path=mermaid.script())
     tab.evaluate("settings => mermaid.initialize(settings)", SETTINGS)

@@ -2,8 +2,6 @@
 
 import sys
 
-from playwright.sync_api import sync_playwright
-
 from overnet.errors import Problem
 from overnet.project import ROOT
 from overnet.site import drawing
@@ -20,15 +18,13 @@ SHOWN = """block => {
 def take() -> None:
     """Write the picture of what is in site/. Raises Problem where there is no browser or no site."""
     page = ROOT / "site" / PAGE / "index.html"
-    if not ((browser := drawing.browser()) and page.exists()):
+    if not ((chromium := drawing.browser()) and page.exists()):
         raise Problem(f"a picture of {page.relative_to(ROOT)} needs that file, and Chromium: make site chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=drawing.arguments())
-        tab = chromium.new_page(viewport=WINDOW, device_scale_factor=SCALE)
+    with drawing.launched(chromium) as browser:
+        tab = browser.new_page(viewport=WINDOW, device_scale_factor=SCALE)
         tab.goto(page.as_uri())
         block = tab.locator(f'.session[data-snippet="{BLOCK}"]:visible').first
         tab.screenshot(path=FILE, full_page=True, clip=block.evaluate(SHOWN))
-        chromium.close()
 
 
 if __name__ == "__main__":

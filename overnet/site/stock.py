@@ -11,7 +11,6 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import yaml
-from playwright.sync_api import sync_playwright
 
 from overnet.errors import Problem
 from overnet.project import BUILD, ROOT
@@ -56,15 +55,13 @@ def _longest_tasks() -> dict[str, float]:
     if not (chromium := drawing.browser()):
         return {}
     longest = {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=drawing.arguments())
+    with drawing.launched(chromium) as browser:
         for page in PAGES:
             file = ROOT / "site" / ("index.html" if page == "index" else f"{page}/index.html")
             tab = browser.new_page()
             tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
             tab.goto(file.as_uri(), wait_until="networkidle")
             longest[page] = tab.evaluate(LONG)
-        browser.close()
     return longest
 
 
