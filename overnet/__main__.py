@@ -125,7 +125,7 @@ def _prove(arguments: argparse.Namespace) -> int:
 
 def _merge(arguments: argparse.Namespace) -> int:
     _say(f"{merging.merge(arguments.folders)} receipts and failures merged into build/")
-    missing = merging.unproven(status.of_all(status.today(), engines.chosen(arguments.engine)))
+    missing = status.owed(status.of_all(status.today(), engines.chosen(arguments.engine)))
     for one in missing:
         print(f"{one.page} ({one.track}, {one.engine}): {one.state}", file=sys.stderr)
     return 1 if any(one.state != "nowhere" for one in missing) else 0

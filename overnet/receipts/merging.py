@@ -2,12 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from overnet.errors import Problem
 from overnet.project import BUILD
-from overnet.receipts.status import Standing
 from overnet.receipts.store import FOLDERS
 
 
@@ -23,11 +22,6 @@ def merge(folders: Sequence[Path], root: Path = BUILD) -> int:
             count += 1
             _take(file, file.relative_to(folder), root)
     return count
-
-
-def unproven(standings: Iterable[Standing]) -> list[Standing]:
-    """The tracks that are not proven as they stand now, though their page is for that engine."""
-    return [one for one in standings if one.is_owed]
 
 
 def _take(file: Path, place: Path, root: Path) -> None:

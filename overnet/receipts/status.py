@@ -46,6 +46,11 @@ class Standing:
         return self.state not in ("proven", "absent")
 
 
+def owed(standings: Iterable[Standing]) -> list[Standing]:
+    """Those of which a proof is owed."""
+    return [one for one in standings if one.is_owed]
+
+
 def today() -> date:
     return datetime.now(UTC).date()
 

@@ -8,7 +8,7 @@ from html import escape
 from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.pages.published import FAILURE
 from overnet.project import ROOT
-from overnet.receipts.status import DAYS, Standing
+from overnet.receipts.status import DAYS, Standing, owed
 from overnet.receipts.store import Failure
 from overnet.site import proof
 from overnet.site.markup import folded, indented
@@ -38,7 +38,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
             *(words["not run"].format(f"**{engine}**") for engine in NEWEST_FIRST if engine not in ran),
             f'<label><input type="checkbox" id="unproven-only"> {words["filter"]}</label>\n{{ .filter }}',
             "\n".join(['<div class="matrix" markdown>', "", *rows, "", "</div>"]),
-            *(_reasons(engine, by_engine[engine], language) for engine in ran if _owed(by_engine[engine])),
+            *(_reasons(engine, by_engine[engine], language) for engine in ran if owed(by_engine[engine])),
             *(
                 folded("failure", f"{one.page} ({one.track}, {one.engine})", printable(one.record.text), FAILURE)
                 for one in standings
@@ -51,11 +51,7 @@ def table(standings: Sequence[Standing], language: str, day: date) -> str:
 def _share(engine: str, standings: Sequence[Standing], words: dict[str, str]) -> str:
     """How many tracks are proven on an engine, of those that it has."""
     proven = sum(one.state == "proven" for one in standings)
-    return words["share"].format(engine=engine, proven=proven, tracks=proven + len(_owed(standings)))
-
-
-def _owed(standings: Sequence[Standing]) -> list[Standing]:
-    return [one for one in standings if one.is_owed]
+    return words["share"].format(engine=engine, proven=proven, tracks=proven + len(owed(standings)))
 
 
 def _sign(one: Standing, words: dict[str, str]) -> str:
@@ -68,7 +64,7 @@ def _sign(one: Standing, words: dict[str, str]) -> str:
 
 def _reasons(engine: str, standings: Sequence[Standing], language: str) -> str:
     """Why tracks are not proven on an engine, out of sight until it is opened."""
-    words, found = PROOF[language], _owed(standings)
+    words, found = PROOF[language], owed(standings)
     told = "\n".join(
         f"- [{_title(one.page, language)}]({one.page}.md), {one.track}{words['colon']}{proof.state_of(one, words)}"
         for one in found

@@ -7,8 +7,8 @@ import pytest
 
 from overnet.errors import Problem
 from overnet.receipts import store
-from overnet.receipts.merging import merge, unproven
-from overnet.receipts.status import Standing
+from overnet.receipts.merging import merge
+from overnet.receipts.status import Standing, owed
 from tests.receipts.test_store import FAILED, PROOF
 
 LATER = "2026-11-25T09:12:01+00:00"
@@ -50,4 +50,4 @@ def test_a_folder_without_receipts_is_told(tmp_path: Path) -> None:
 def test_what_is_not_proven_is_named() -> None:
     states = ["proven", "absent", "failed", "changed", "old", "nowhere", "unproven"]
     standings = [Standing("page", "Shell", "28.5", state, None, [], 1, 0) for state in states]
-    assert [one.state for one in unproven(standings)] == states[2:]
+    assert [one.state for one in owed(standings)] == states[2:]
