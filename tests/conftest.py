@@ -1,7 +1,7 @@
 """What the tests of several rooms share: one run, for those that look into labs, and what a test needs.
 
 A test that needs engines is marked `engine` (Docker, or root on Debian), one that needs the built site `browser`; the
-rest takes seconds. Tests that share a recorded project, or the run, go to one process each.
+rest takes seconds. Tests that share a recorded project go to one process, and those of a module that look into labs.
 """
 
 import os
@@ -11,7 +11,6 @@ import pytest
 
 from overnet.labs.run import Run
 
-SHARED = {"plain": "project", "run": "run"}
 OF_CI = ("CI", "GITHUB_ACTIONS")
 
 
@@ -27,15 +26,12 @@ def run() -> Iterator[Run]:
         yield run
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        room = item.path.parent.name
-        for fixture, group in SHARED.items():
-            if fixture in item.fixturenames:
-                item.add_marker(pytest.mark.xdist_group(group))
-                item.add_marker(pytest.mark.engine)
-        if room == "labs":
-            item.add_marker(pytest.mark.xdist_group("run"))
+        recorded = "plain" in item.fixturenames
+        if recorded or "run" in item.fixturenames or item.path.parent.name == "labs":
+            item.add_marker(pytest.mark.xdist_group("project" if recorded else item.path.stem))
             item.add_marker(pytest.mark.engine)
         if "site" in item.fixturenames:
             item.add_marker(pytest.mark.browser)

@@ -81,3 +81,10 @@ addEventListener("keydown", event => {
   next.setAttribute("tabindex", 0)
   next.focus()
 })
+
+// The theme wraps the copy button of each block in a landmark without a name: a place to go to, one for each block.
+new MutationObserver(() => article.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none")))
+  .observe(article, { childList: true, subtree: true })
+
+// What the theme says of a copy is told by screen readers, too.
+document.querySelector(".md-dialog").setAttribute("role", "status")

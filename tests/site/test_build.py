@@ -11,7 +11,7 @@ from tests.site.addresses import address
 from tests.site.conftest import Built, on_every_engine, served
 from tests.site.test_diagrams import BRIDGE, diagrams
 
-pytestmark = pytest.mark.xdist_group("undrawn")
+pytestmark = [pytest.mark.xdist_group("undrawn"), pytest.mark.browser]  # one build for all
 
 
 @pytest.fixture(scope="module")
