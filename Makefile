@@ -36,7 +36,7 @@ lint: .venv/ready  ## check the style of the code, the snippets, the prose and t
 	@$(PYTHON) -m overnet lint
 
 check: $(if $(filter-out site,$(ROOM)),.venv/ready,chromium site)  ## run the tests (ROOM=matching: those of one room)
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not browser" $(tests)
+	@$(PYTHON) -m pytest -n 3 --dist loadgroup -m "not browser" $(tests)
 	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser $(tests) $(if $(ROOM),|| [ $$? = 5 ])
 
 test: lint prove check  ## lint, prove and check: what CI runs
