@@ -26,7 +26,7 @@ PAGE = {
         "own proven": "在本机 Docker 中启动这些主机（有测试在其中验证本页）", "and": "、",
         "daemon": "{} 的 `/etc/docker/daemon.json`",
         "words": "图的文字说明", "take": "随身带走", "colon": "：",
-        "old": '英文版在本页译出之后有改动，内容以<a href="{}">英文版</a>为准。',
+        "old": '英文版在本页译出之后有改动，内容以<a href="{}" hreflang="en">英文版</a>为准。',
         "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
         "sdk": "需要 Docker 的 Python SDK：[安装与连接]({})。",
         "report": "照做没有成功", "asked": "输入的命令与得到的输出：",

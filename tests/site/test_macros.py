@@ -168,7 +168,7 @@ def test_the_page_is_written_as_it_is_published(
 def test_a_translation_says_that_it_is_old(old: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(macros, "is_old", lambda *_: old)
     text = small(tmp_path, monkeypatch, "zh").published("# 页面 {#page}\n\n文字。\n")
-    assert ('<a href="../../../net/page/">英文版</a>' in text) is old
+    assert ('<a href="../../../net/page/" hreflang="en">英文版</a>' in text) is old
     assert text.startswith("# 页面 {#page}\n\n")
 
 

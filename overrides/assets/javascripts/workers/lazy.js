@@ -1,54 +1,12 @@
-// The search's worker. It loads the theme's own worker (its name is the query of this one's address) and the index of the
-// pages when something is first searched for, instead of with every page (see overnet/site/search.py). Where the site is
-// files, it is a script in a frame, and gets the index with its settings (see overnet/site/offline.py). What is typed or
-// pasted is made into words that the index has before the theme's worker looks for them; sections that have more of the
-// words come first.
+// The search's worker. It loads the theme's own worker (its name is the query of this one's address), what makes words of
+// what is asked, and the index of the pages when something is first searched for, instead of with every page (see
+// overnet/site/search.py). Where the site is files, it is a script in a frame, and gets the index with its settings (see
+// overnet/site/offline.py).
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
-const HAN = /\p{sc=Han}+/u
-const NO_WORD = "㐀"
 const here = globalThis.document ? document.currentScript.src : location.href
 const say = postMessage
 const queries = []
 let setup, index, passing
-
-// The node of the index to which the letters of a word lead: there is one if a word begins so.
-const node = word => [...word].reduce((from, letter) => from?.edges[letter], index.tokenSet)
-
-// A word without its ending, since the theme looks for all words that begin so.
-const stem = word => word.replace(/(?<=^[a-z]{4,})(ing|ed|(?<=ss|sh|ch|x)es|(?<!s)s)$/, "")
-
-// A word, if the index has one that begins so; else those that differ from it in one letter.
-const near = word => {
-  if (node(word) || !/^[a-z]{4,}$/.test(word)) return [word]
-  const found = index.tokenSet.intersect(lunr.TokenSet.fromFuzzyString(word, 1)).toArray()
-  return found.length ? found : [word]
-}
-
-// The words in a run of Chinese characters, at each place the longest; the last one may be the beginning of a word. The theme
-// cuts each of them once more, and leaves its last character out: so they get one that is in no word.
-const cut = run => {
-  const words = []
-  for (let start = 0, end; start < run.length; start = Math.max(end, start + 1)) {
-    const known = () => node(run.slice(start, end))?.[end < run.length ? "final" : "edges"]
-    for (end = run.length; end > start && !known(); end--);
-    if (end > start) words.push(run.slice(start, end) + NO_WORD)
-  }
-  return words
-}
-
-const asked = text => text.toLowerCase().split(new RegExp(setup.data.config.separator))
-  .filter(word => lunr.stopWordFilter(word))
-  .flatMap(word => word.match(/\p{sc=Han}+|\P{sc=Han}+/gu))
-  .flatMap(word => HAN.test(word) ? cut(word) : near(stem(word)))
-  .join(" ")
-
-const rated = section => {
-  const found = Object.values(section.terms)
-  const share = found.length && found.filter(Boolean).length / found.length
-  return { ...section, score: section.score * share ** 3 }
-}
-const best = (one, other) => other.score - one.score
-const sorted = pages => pages.map(sections => sections.map(rated).sort(best)).sort(([one], [other]) => best(one, other))
 
 // To and from the theme's worker.
 const pass = data => {
@@ -68,7 +26,7 @@ const load = async () => {
     setup.data.docs = (await pages.json()).docs
   }
   postMessage = answer
-  await importScripts(new URL(here.split("?")[1], here))
+  for (const part of ["words.js", here.split("?")[1]]) await importScripts(new URL(part, here))
   const { build } = lunr.Builder.prototype
   lunr.Builder.prototype.build = function () {
     return index = build.call(this)
