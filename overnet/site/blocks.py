@@ -9,7 +9,7 @@ from overnet.project import DOCS
 from overnet.site import by_engine
 from overnet.site.here import Here
 from overnet.site.markup import fenced, indented
-from overnet.site.receipt_line import also, receipt
+from overnet.site.receipt_line import proven_on, receipt
 from overnet.site.words import PAGE, PROOF
 from overnet.snippets.fences import cell_fences, fences_of
 from overnet.snippets.snippet import TOPOLOGY, Snippet
@@ -87,7 +87,7 @@ def _versions(snippet: Snippet, here: Here, body: Callable[[Snippet, Here], str]
     words, own = PROOF[here.language], [one.engine for one in variants]
     shared = [engine for engine in NEWEST_FIRST if engine not in own]
     versions = [
-        (snippet, shared, [snippet.engine, *also(snippet, here)]),
+        (snippet, shared, list(dict.fromkeys([snippet.engine, *proven_on(snippet, here)]))),
         *((one, [one.engine], [one.engine]) for one in variants),
     ]
     parts = []

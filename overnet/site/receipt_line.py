@@ -4,6 +4,7 @@ from overnet.pages.published import TRANSCRIPT
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.site import issues
+from overnet.site.by_engine import default
 from overnet.site.here import Here
 from overnet.site.markup import folded, indented
 from overnet.site.words import PROOF
@@ -13,10 +14,12 @@ from overnet.snippets.walkthrough import Walkthrough
 
 
 def receipt(snippet: Snippet, here: Here) -> str:
-    """What the last run of each track that has `snippet` proved of it on its engine: a line that opens to the run's
-    transcript, or a line that says that it is not proven, and why; with a mark on its engine, where others do something
-    else."""
-    whole = {one.track: one for one in here.standings if one.engine == snippet.engine}
+    """What the last run of each track that has `snippet` proved of it on the default engine, or, if none did there, on
+    its own: a line that opens to the run's transcript, or a line that says that it is not proven, and why; with a mark
+    on its engine, where others do something else."""
+    proven = proven_on(snippet, here)
+    engine = default() if default() in proven else snippet.engine
+    whole = {one.track: one for one in here.standings if one.engine == engine}
     tracks = [track for track in TRACKS if track in whole and snippet.kind in (track, TOPOLOGY)]
     records = {track: record for track in tracks if (record := whole[track].record)}
     proofs = {
@@ -41,7 +44,7 @@ def receipt(snippet: Snippet, here: Here) -> str:
         parts[1] = f"**{parts[1]}**"
     if any(whole[track].state == "changed" for track in alike):
         parts.append(words["alone"])
-    if others := also(snippet, here):
+    if others := [one for one in proven if one != engine]:
         parts.append(words["also on"].format(words["and"].join(others)))
     transcript = "\n\n".join(
         (f"# {track}\n" if len(alike) > 1 else "") + _transcript(snippet, here.walkthrough, proof)
@@ -70,9 +73,9 @@ def _parts(record: Receipt, block: Block, tracks: list[str], here: Here) -> list
     return parts
 
 
-def also(snippet: Snippet, here: Here) -> list[str]:
-    """The other engines on which a run proved this very text."""
-    records = [one.record for one in here.standings if one.engine != snippet.engine and isinstance(one.record, Receipt)]
+def proven_on(snippet: Snippet, here: Here) -> list[str]:
+    """The engines on which a run proved this very text."""
+    records = [one.record for one in here.standings if isinstance(one.record, Receipt)]
     return list(dict.fromkeys(one.engine for one in records if one.block(snippet) and not too_old(one, here.day)))
 
 

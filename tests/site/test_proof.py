@@ -12,7 +12,7 @@ from overnet.pages import values
 from overnet.pages.published import Page
 from overnet.receipts import status
 from overnet.receipts.store import Block, Exchange, Failure, Record
-from overnet.site import by_engine, proof, status_files
+from overnet.site import by_engine, proof, receipt_line, status_files
 from overnet.site.here import Here
 from overnet.site.receipt_line import receipt as shown
 from overnet.snippets.walkthrough import Walkthrough
@@ -178,6 +178,21 @@ def test_a_receipt_names_the_other_engines_that_do_the_same(page: Walkthrough) -
     assert said.startswith(
         '??? receipt "Proven 2026-11-24 · Engine 28.5.2 · Shell · 2.5 s · stand-in images · also on 26.1"'
     )
+
+
+def test_a_receipt_is_that_of_the_engine_that_is_shown_first(
+    page: Walkthrough, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receipt_line, "default", lambda: "26.1")
+    held = on_older(page, replace(receipt(page, "Shell"), **OLDER))
+    failed = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "wrong"))
+    for reference, others in ((judged(page, receipt(page, "Shell")), " · also on 28.5"), (failed, "")):
+        said = shown(page.snippets["run.console"], Here(page, [reference, held], "en", DAY))
+        assert " · Engine 26.1.5 · Shell" in said.partition("\n")[0]
+        assert said.partition("\n")[0].endswith(f'stand-in images{others}"')
+    stale = on_older(with_variant(page), replace(receipt(page, "Shell"), **OLDER, blocks=[]))
+    said = shown(page.snippets["run.console"], Here(page, [judged(page, receipt(page, "Shell")), stale], "en", DAY))
+    assert "Engine 28.5.2" in said
 
 
 def test_a_variant_has_the_receipt_of_its_engine(page: Walkthrough) -> None:

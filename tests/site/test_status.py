@@ -13,7 +13,7 @@ from overnet.pages import published
 from overnet.project import SNIPPETS
 from overnet.receipts import status, store
 from overnet.receipts.store import Receipt
-from overnet.site.by_engine import only
+from overnet.site.by_engine import default, only
 from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
@@ -109,7 +109,8 @@ def test_a_tick_stands_only_where_a_run_proved_this_text(here: Page, site: Built
 
 def proven(walkthrough: Walkthrough, snippet: Snippet) -> bool:
     tracks = ("Shell", "Python") if snippet.kind == TOPOLOGY else (snippet.kind,)
-    records = [store.read(walkthrough.name, track, snippet.engine) for track in tracks]
+    engines = (snippet.engine, default())
+    records = [store.read(walkthrough.name, track, engine) for track in tracks for engine in engines]
     return any(
         isinstance(record, Receipt) and record.block(snippet) and not status.too_old(record, status.today())
         for record in records
