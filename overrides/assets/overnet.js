@@ -83,8 +83,9 @@ addEventListener("keydown", event => {
 })
 
 // The theme wraps the copy button of each block in a landmark without a name: a place to go to, one for each block.
-new MutationObserver(() => article.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none")))
-  .observe(article, { childList: true, subtree: true })
+new MutationObserver(changes => changes.flatMap(({ addedNodes }) => [...addedNodes]).forEach(node => {
+  if (node.className === "md-code__nav") node.role = "none"
+})).observe(article, { childList: true, subtree: true })
 
 // What the theme says of a copy is told by screen readers, too.
 document.querySelector(".md-dialog").setAttribute("role", "status")

@@ -11,7 +11,6 @@ from tests.site.addresses import every_page
 from tests.site.conftest import Built, both_tracks, on_every_engine
 
 # Click the buttons from a given one on; what each gives to the clipboard, and null for a button that does not show.
-# A script may copy for a few seconds after a person's act (transient activation): then this ends, to be called again.
 CLICK = """from => {
   const copied = []
   let text
@@ -40,6 +39,18 @@ SELECT = """async from => {
 }"""
 
 
+def copied_by(page: Page, script: str, count: int) -> list[str | None]:
+    """What a script copies from `count` places of a page. It may do so for a few seconds after a person's act, then it
+    ends (transient activation), and is called again with the number of places that it has been at."""
+    copied: list[str | None] = []
+    while len(copied) < count:
+        page.locator("h1").click()
+        more = page.evaluate(script, len(copied))
+        assert more
+        copied += more
+    return copied
+
+
 def expected(page: published.Page) -> list[str]:
     """The clipboard's content for each button: the commands of one host, or a block's code."""
     contents = []
@@ -57,11 +68,8 @@ def test_every_button_copies_exactly_the_commands(here: Page, site: Built, path:
     contents = expected(site.pages[path])
     buttons = here.locator("article button[data-clipboard-target]:not(.showcase *)")
     expect(buttons).to_have_count(len(contents), timeout=60_000)  # a script of the theme makes them
-    copied: list[str | None] = []
     with on_every_engine(here), both_tracks(here):
-        while len(copied) < len(contents):
-            here.locator("h1").click()
-            copied += here.evaluate(CLICK, len(copied))
+        copied = copied_by(here, CLICK, len(contents))
     assert copied == contents
     assert not copied or here.evaluate("navigator.clipboard.readText()") == copied[-1]
 
@@ -75,11 +83,5 @@ def test_no_block_is_left_as_markdown(here: Page) -> None:
 def test_selecting_a_block_takes_no_prompt_and_no_output(here: Page, site: Built, path: str) -> None:
     wanted = ["\n".join(line for line in run.split("\n") if line) for run in expected(site.pages[path])]
     blocks = here.locator(".terminal:not(.showcase *):visible").count()
-    copied: list[str] = []
-    while len(copied) < blocks:
-        here.locator("h1").click()
-        more = here.evaluate(SELECT, len(copied))
-        assert more
-        copied += more
-    for text in copied:
+    for text in copied_by(here, SELECT, blocks):
         assert "\n".join(line for line in text.split("\n") if line) in wanted
