@@ -36,15 +36,22 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     proven = [] if fresh else reusable(standings)
     reused = {one.key for one in proven}
     left = [one.key for one in standings if one.key not in reused]
-    results = []
+    results: list[Result] = []
+
+    def ended(result: Result, said: str) -> None:
+        results.append(result)
+        say(said)
+
     if left:
         say(f"proving {counted(len(left), 'track')} of {counted(len({page for page, *_ in left}), 'page')}")
         found = {one.key: one for one in chosen(published(names), walkthroughs, on)}
-        results = prover.prove([found[key] for key in left if key in found], say)
+        try:
+            prover.prove([found[key] for key in left if key in found], ended)
+        finally:
+            _tell(results, say)
     for one in there:
         if one.state == "absent":
             say(f"– {one.page} ({one.track}, {one.engine}): not on this engine, as its lab.yml says")
-    _tell(results, say)
     say(f"\n{_sum(standings, proven, results, engine)}, {time.monotonic() - started:.0f} s")
     return not any(result.failed for result in results)
 

@@ -17,30 +17,28 @@ from overnet.proving.track import Outcomes, perform, place
 from overnet.receipts import store
 from overnet.receipts.ci import Result
 from overnet.receipts.reuse import harness
-from overnet.receipts.store import Block, Exchange, Failure, Receipt
+from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
 from overnet.snippets.snippet import Snippet
 from overnet.snippets.walkthrough import Walkthrough
 from overnet.terminal.executor import Outcome
 
 
-def prove(todo: list[Item], report: Callable[[str], None], at_once: int = lanes.AT_ONCE) -> list[Result]:
-    """Prove all of `todo` (see lanes.go), and store for each item its receipt, or how it failed. Returns how each one
-    ended."""
-    results = []
+def prove(todo: list[Item], report: Callable[[Result, str], None], at_once: int = lanes.AT_ONCE) -> None:
+    """Prove all of `todo` (see lanes.go). As soon as an item has ended, its receipt, or how it failed, is stored, and
+    `report` is told how it ended, with a line that says so. Of items that the end of the run ends, nothing is stored:
+    what the run before left of them stays."""
 
-    def ended(one: tuple[Result, str]) -> None:
-        result, said = one
-        results.append(result)
-        report(said)
+    def ended(one: tuple[Result, Record, str]) -> None:
+        result, record, said = one
+        store.write(record)
+        report(result, said)
 
     with Run() as run:
         lanes.go(run, [[item] for item in todo], lambda item: _result(run, item), ended, at_once)
-    return results
 
 
-def _result(run: Run, item: Item) -> tuple[Result, str]:
-    """How the proof of `item` ended, which is stored, and a line that says so."""
-    store.forget(item.walkthrough.name, item.track, item.engine)
+def _result(run: Run, item: Item) -> tuple[Result, Record, str]:
+    """How the proof of `item` ended, what is to be stored of it, and a line that says so."""
     started = time.monotonic()
     failure, here, kernel = "", True, run.outer.kernel
     try:
@@ -60,8 +58,8 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
     }
     result = Result(item.name, item.page.name, seconds, failure, here)
     if failure:
-        store.write(Failure(**about, text=failure, here=here))
-        return result, f"✗ {item.name}" if here else f"– {item.name}: not proven here"
+        said = f"✗ {item.name}" if here else f"– {item.name}: not proven here"
+        return result, Failure(**about, text=failure, here=here), said
     receipt = Receipt(
         **about,
         version=version,
@@ -72,8 +70,7 @@ def _result(run: Run, item: Item) -> tuple[Result, str]:
         seconds=seconds,
         blocks=[_block(snippet, outcomes[snippet.path]) for snippet in item.snippets],
     )
-    store.write(receipt)
-    return replace(result, receipt=receipt), f"✓ {item.name}: {told([receipt])}, {seconds:.1f} s"
+    return replace(result, receipt=receipt), receipt, f"✓ {item.name}: {told([receipt])}, {seconds:.1f} s"
 
 
 def told(receipts: Sequence[Receipt]) -> str:

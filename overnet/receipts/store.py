@@ -121,7 +121,7 @@ def file_of(kind: type[Record], walkthrough: str, track: str, engine: str = REFE
 
 def write(record: Record, root: Path = BUILD) -> None:
     """Store `record` in place of the one before, at once: a reader finds the whole of it or nothing."""
-    forget(record.walkthrough, record.track, record.engine, root)
+    _forget(record.walkthrough, record.track, record.engine, root)
     file = file_of(type(record), record.walkthrough, record.track, record.engine, root)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
@@ -142,8 +142,7 @@ def read(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUI
         return None
 
 
-def forget(walkthrough: str, track: str, engine: str = REFERENCE, root: Path = BUILD) -> None:
-    """Remove what the last run of a track on an engine left: it is being proven again, and may fail."""
+def _forget(walkthrough: str, track: str, engine: str, root: Path) -> None:
     for kind in FOLDERS:
         file_of(kind, walkthrough, track, engine, root).unlink(missing_ok=True)
 

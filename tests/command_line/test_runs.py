@@ -75,9 +75,11 @@ ENDS: dict[str, tuple[Callable[[subprocess.Popen], None], str]] = {
 def test_a_run_that_is_ended_leaves_nothing(again: Copy, end: str) -> None:
     for name, text in WAITS.items():
         (again.folder / "snippets/networks" / name).write_text(text)
+    again.edit("snippets/containers/ping.console", "ping -c 1 a2", "ping -c 1 nobody")
     kill, message = ENDS[end]
-    run = again.start("prove", "networks")
+    run = again.start("prove", "networks", "containers")
     wait("both tracks", lambda: len(sleepers()) == 2, seconds=60)
+    wait("the wrong page", lambda: failures(again) == ["containers.shell.json"])
     started = time.monotonic()
     kill(run)
     _, stderr = run.communicate(timeout=120)
@@ -85,8 +87,15 @@ def test_a_run_that_is_ended_leaves_nothing(again: Copy, end: str) -> None:
     wait("the reaper", lambda: again.left() == [])
     assert sleepers() == []
     assert run.returncode != 0
-    assert stderr == message
+    assert stderr.endswith(message)
+    assert ("containers (Shell): snippets/containers/ping.console:" in stderr) == bool(message), "what failed is told"
+    assert failures(again) == ["containers.shell.json"], "those under way did not fail"
     assert seconds < 40, "it does not wait for the commands under way"
+
+
+def failures(copy: Copy) -> list[str]:
+    """The files of what is stored as failed."""
+    return [file.name for file in copy.folder.glob("build/failures/28.5/*.json")]
 
 
 def sleepers() -> list[int]:

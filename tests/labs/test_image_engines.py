@@ -70,16 +70,14 @@ def test_a_lab_runs_the_engine_of_an_image(run: Run, published: None) -> None:
 
 def test_a_receipt_has_the_digest_of_the_image(run: Run, published: None, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(store, "BUILD", tmp_path)
-    kept = []
-    monkeypatch.setattr(store, "write", kept.append)
     (tmp_path / "page").mkdir()
     (tmp_path / "page/lab.yml").write_text("hosts: {node1: 192.0.2.11}\nminutes: 1\n")
     (tmp_path / "page/run.console").write_text("$ docker network ls --quiet --filter name=none | wc -l\n1\n")
     page = load("page", tmp_path)
     item = Item(Page("en", "page", tmp_path / "page.md"), page, "Shell", list(page.snippets.values()), "29")
-    result, said = prover._result(run, item)
+    result, record, said = prover._result(run, item)
     assert said.startswith("✓ page (Shell, 29): 1 block,"), result.failure
-    assert [record.origin for record in kept] == [host_images.origin("29")]
+    assert record.origin == host_images.origin("29")
     assert "@sha256:" in host_images.origin("29")
 
 

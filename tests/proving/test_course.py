@@ -96,9 +96,9 @@ ended, go = threading.Event(), threading.Event()
 def result(_, item):
     if item.page.name != "short":
         ended.wait()
-    return Result(item.name, item.page.name, 1.0, ""), f"✓ {item.name}"
+    return Result(item.name, item.page.name, 1.0, ""), PROOF, f"✓ {item.name}"
 
-def say(line):
+def say(_, line):
     print(line, flush=True)
     if "short" in line:
         sys.stdin.readline()
@@ -107,6 +107,7 @@ def say(line):
 run = SimpleNamespace(lacks=lambda needs: needs, close=ended.set)
 prover.Run = lambda: nullcontext(run)
 prover._result = result
+store.write = lambda _: None
 store.read = lambda name, *_: replace(PROOF, seconds=590.0)
 prover.prove([item("a"), item("short"), item("slow", ("ipvlan",)), item("slower", ("ipvlan",))], say, 2)
 print("proven")

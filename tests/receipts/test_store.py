@@ -39,9 +39,6 @@ def test_written_and_read_again(tmp_path: Path) -> None:
     assert store.read("page", "Shell", "28.5", tmp_path) == PROOF
     assert store.read("page", "Python", "28.5", tmp_path) is None
     assert store.read("page", "Shell", "26.1", tmp_path) is None
-    store.forget("page", "Shell", "28.5", tmp_path)
-    store.forget("page", "Shell", "28.5", tmp_path)
-    assert store.read("page", "Shell", "28.5", tmp_path) is None
 
 
 def test_the_last_run_replaces_the_one_before(tmp_path: Path) -> None:
