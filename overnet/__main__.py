@@ -90,7 +90,12 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
-    finish(_published(SITE, MARKDOWN), SITE)
+    published = publish(SITE, MARKDOWN)
+    told = _accounted(published, load_all())
+    if faults := stray(published, SITE):
+        raise Problem("\n".join(faults))
+    _say(told)
+    finish(published, SITE)
 
 
 def _serve(_: argparse.Namespace) -> None:
@@ -99,7 +104,7 @@ def _serve(_: argparse.Namespace) -> None:
 
 def _bench(_: argparse.Namespace) -> None:
     stock.bench(_say)
-    bench(by_name.chosen(_published_apart([]), by_name.called([]), [REFERENCE]), _say)
+    bench(by_name.chosen(_expanded([]), by_name.called([]), [REFERENCE]), _say)
 
 
 def _lint(_: argparse.Namespace) -> int:
@@ -120,7 +125,7 @@ def _translated(arguments: argparse.Namespace) -> None:
 def _prove(arguments: argparse.Namespace) -> int:
     fresh = arguments.fresh or "CI" in os.environ
     part = shards.shard(arguments.shard)
-    return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _published_apart, _say, part) else 1
+    return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _expanded, _say, part) else 1
 
 
 def _merge(arguments: argparse.Namespace) -> int:
@@ -132,7 +137,7 @@ def _merge(arguments: argparse.Namespace) -> int:
 
 
 def _record(arguments: argparse.Namespace) -> None:
-    by_name.record(arguments.pages, arguments.engine, _published_apart, _say)
+    by_name.record(arguments.pages, arguments.engine, _expanded, _say)
 
 
 def _lab(arguments: argparse.Namespace) -> None:
@@ -148,23 +153,9 @@ def _lab(arguments: argparse.Namespace) -> None:
         print()
 
 
-def _published(site: Path, markdown: Path) -> list[Page]:
-    """Build the site, and account for all code on it. Raises Problem with every fault."""
-    published = publish(site, markdown)
-    told = _accounted(published, load_all())
-    if faults := stray(published, site):
-        raise Problem("\n".join(faults))
-    _say(told)
-    return published
-
-
-def _published_apart(names: Sequence[str]) -> list[Page]:
-    """The published pages of these names: their Markdown, accounted for by itself; or, if there is no name, all pages,
-    of a site that is built for them alone."""
-    folder = Path(apart.enter_context(TemporaryDirectory()))
-    if not names:
-        return _published(folder / "site", folder / "published")
-    published = expand(names, folder)
+def _expanded(names: Sequence[str]) -> list[Page]:
+    """The published Markdown of the pages of these names, or of all, accounted for by itself."""
+    published = expand(names, Path(apart.enter_context(TemporaryDirectory())))
     _say(_accounted(published, [one for one in load_all() if is_called(one.name, names)]))
     return published
 

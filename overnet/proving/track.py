@@ -61,11 +61,11 @@ def _perform_python(item: Item, lab: Lab, recording: bool) -> Outcomes:
             "result": str(result),
         }
         command = [sys.executable, "-m", "pytest", "--markdown-docs", "--markdown-docs-syntax=superfences", "-x", "-q", "--noconftest",
-                   "-p", "overnet.proving.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(item.page.file)]  # fmt: skip
+                   "-p", "pytest_markdown_docs.plugin", "-p", "overnet.proving.pytest_track", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", str(ROOT), str(item.page.file)]  # fmt: skip
         done = subprocess.run(
             command,
             cwd=ROOT,
-            env={**os.environ, "OVERNET_TRACK": json.dumps(handover)},
+            env={**os.environ, "OVERNET_TRACK": json.dumps(handover), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
             capture_output=True,
             encoding="utf-8",
         )

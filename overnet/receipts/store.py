@@ -50,7 +50,7 @@ class Block:
 class Receipt:
     """One track of one walkthrough as a run proved it on one engine, clean-up included.
 
-    `when` is an ISO 8601 time in UTC; `version` what `docker version` says of the hosts' Engine, `origin` where that is
+    `when` is an ISO 8601 time in UTC; `version` that of the hosts' Engine, as it says it, `origin` where that is
     from ("Debian forky", or an image with its digest); `images` maps each image that the page needs to where it came
     from ("registry" or "stand-in"); `lab` is the digest of what the page asked of its lab, `harness` that of what else
     the proof stands on (see reuse.harness); `blocks` are in the order in which they were run.
