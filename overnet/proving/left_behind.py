@@ -14,7 +14,8 @@ SETTLE_SECONDS = 5
 # What is not the page's to bring back. Docker leaves its chain for the published ports of a swarm, without a port; what
 # its load balancer sets; and, from the first IPv6 network on, that the host forwards IPv6, and drops it by default.
 # With Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and it keeps notes. ufw
-# and firewalld keep theirs, too, and an Engine that was restarted is another process.
+# and firewalld keep theirs, too, and an Engine that was restarted is another process. Engine 20.10 makes the folder of
+# the device mapper when it looks for one; machines with one have it.
 OTHERS = re.compile(
     r"firewall rule (-t nat )?-[AN] .*DOCKER-INGRESS( -j RETURN)? is left"
     r"|sysctl net\.ipv4\.vs\.(conn_reuse_mode is 0|expire_nodest_conn is 1|expire_quiescent_template is 1), and was \d"
@@ -24,6 +25,7 @@ OTHERS = re.compile(
     r"|file (/run/rpcbind\.(lock|sock)|/run/rpc_pipefs|/var/lib/nfs/\S+) is left"
     r"|file (/run/ufw\.lock|/run/firewalld|/var/log/firewalld) is left"
     r"|file /run/docker\.pid is changed"
+    r"|file /dev/mapper is left"
 )
 
 
