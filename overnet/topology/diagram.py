@@ -89,7 +89,7 @@ class _Drawing:
 
     def lines(self, direction: str) -> list[str]:
         lines = []
-        for place, nodes in sorted(self.places.items()):
+        for place, nodes in sorted(self.places.items(), reverse=True):  # Mermaid lays the last one out first
             inside = list(nodes.values())
             framed = [
                 f'subgraph host_{place}["{place}"]',

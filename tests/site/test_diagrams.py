@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from overnet.snippets.walkthrough import load_all
 from tests.site.addresses import every_page
 from tests.site.conftest import Built, on_every_engine
 from tests.site.test_pages import schemes, violations
@@ -17,7 +18,16 @@ OUTSIDE = """drawing => {
     return over(line, frame) || (node && over(line, box(node.querySelector("rect, path, polygon, circle"))))
   }).map(line => line.textContent)
 }"""
+# Frames of hosts that begin at the same place from the left, from top to bottom.
+COLUMNS = """drawing => {
+  const frames = [...drawing.querySelectorAll(".cluster")].map(frame => [frame.textContent.trim(), frame.querySelector("rect").getBBox()])
+  const columns = Object.groupBy(frames.sort(([, one], [, other]) => one.y - other.y), ([, { x }]) => Math.round(x))
+  return Object.values(columns).map(column => column.map(([name]) => name))
+}"""
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
+
+
+HOSTS = {host for walkthrough in load_all() for host in walkthrough.hosts}
 
 
 def diagrams(site: Built, path: str) -> int:
@@ -38,6 +48,8 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
             about = drawing.get_attribute("aria-describedby")
             assert here.locator(f"#{about}").text_content()
             assert drawing.evaluate(OUTSIDE) == []
+            for names in drawing.evaluate(COLUMNS):
+                assert [name for name in names if name in HOSTS] == sorted(HOSTS.intersection(names))
             assert drawing.evaluate(FONT_SIZE) >= 12
 
 
