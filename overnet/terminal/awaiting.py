@@ -35,9 +35,9 @@ def awaited(
 
     What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
     `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to
-    another, and chance, do not count. The pause before it is looked at again is a quarter of the wait for it, within
-    STAY_SECONDS; before, it is `pause`, but as long as the reading if that is longer, for it costs processor time. A
-    reading that is `settled`, given the one before, ends it as well.
+    another, and chance, do not count. Each pause is a quarter of the wait so far, within STAY_SECONDS, for to read costs
+    processor time; while it does not hold, no shorter than `pause` and the reading itself, and, for what need not stay,
+    no longer. A reading that is `settled`, given the one before, ends it as well.
     """
     began = time.monotonic()
     first = last = 0.0
@@ -48,18 +48,18 @@ def awaited(
         verdict = read()
         last = time.monotonic() - began
         first = first or last
+        rest = min(max((last - first) / 4, STAY_SECONDS[0] * patience), STAY_SECONDS[1] * patience)
         if verdict.holds:
             in_a_row += 1
             needed = 2 * 2**relapses if otherwise and stays else 1
             if in_a_row >= needed:
                 break
-            rest = min(max((last - first) / 4, STAY_SECONDS[0] * patience), STAY_SECONDS[1] * patience)
         else:
             relapses += bool(in_a_row)
             otherwise, in_a_row = otherwise + 1, 0
             if last >= limit or relapses >= RELAPSES or settled(before, verdict):
                 break
-            rest = max(pause * patience, last - asked)
+            rest = max(rest if stays else 0, pause * patience, last - asked)
         before = verdict
         time.sleep(rest)
     return Reading(verdict, runs, otherwise, last, last - first)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from overnet.terminal import awaiting
-from overnet.terminal.awaiting import Reading, awaited
+from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
 
 
 class Clock:
@@ -44,11 +44,11 @@ def told(reading: Reading) -> tuple[bool, int, int]:
 CASES = {
     "at once": ("+-", (True, 1, 0)),
     "after a while, and it stays": ("--++-", (True, 4, 2)),
-    "a state on the way to another": ("-+-", (False, 7, 6)),
+    "a state on the way to another": ("-+-", (False, 6, 5)),
     "it goes away once, then it stays": ("-+-++++-", (True, 7, 2)),
     "it goes away once, then it does not stay as long": ("-+-+++-", (False, 7, 3)),
     "it comes and goes": ("-+-+-+-", (False, 7, 4)),
-    "it never comes": ("-", (False, 8, 8)),
+    "it never comes": ("-", (False, 6, 6)),
 }
 
 
@@ -59,7 +59,8 @@ def test_what_is_awaited_must_stay(clock: Clock, what: str) -> None:
 
 
 def test_what_passes_is_taken_when_it_comes(clock: Clock) -> None:
-    assert told(awaited(clock.readings("-+-"), limit=2, stays=False)) == (True, 2, 1)
+    assert told(awaited(clock.readings("----+-"), limit=2, stays=False)) == (True, 5, 4)
+    assert clock.pauses == [PAUSE_SECONDS] * 4
 
 
 def test_a_write_is_sent_once(clock: Clock) -> None:
@@ -72,12 +73,16 @@ def test_a_recording_ends_when_it_is_settled(clock: Clock) -> None:
 
 
 @pytest.mark.parametrize(
-    ("waits", "patience", "pause"), [(1, 1, 0.3), (1, 4, 1.2), (10, 1, 0.75), (60, 1, 1.5)], ids=str
+    ("waits", "patience", "pauses"),
+    [(1, 1, [0.3, 0.3]), (1, 4, [1.2, 1.2]), (5, 1, [0.3, 0.3, 0.3, 0.3, 0.4, 0.525]), (60, 1, [1.5, 1.5])],
+    ids=str,
 )
-def test_the_longer_it_took_the_longer_it_must_stay(clock: Clock, waits: int, patience: int, pause: float) -> None:
+def test_the_longer_it_takes_the_less_often_it_is_read_and_the_longer_it_must_stay(
+    clock: Clock, waits: int, patience: int, pauses: list[float]
+) -> None:
     awaited(clock.readings("-" * waits + "+"), limit=100, patience=patience)
-    assert clock.pauses[:-1] == [0.2 * patience] * waits
-    assert clock.pauses[-1] == pytest.approx(pause)
+    assert len(clock.pauses) == waits + 1
+    assert clock.pauses[-len(pauses) :] == pytest.approx(pauses)
 
 
 def test_what_takes_long_to_read_is_not_read_all_the_time(clock: Clock) -> None:
