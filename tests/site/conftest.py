@@ -22,6 +22,7 @@ from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 
 BASE = "/some/where/"
+DESKTOP = {"width": 1280, "height": 900}
 SOURCES = ("docs", "snippets", "overrides", "overnet", "build/receipts", "mkdocs.yml", "mkdocs.zh.yml")
 NO_OTHER_HOST = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 MOVED = """
@@ -108,9 +109,7 @@ def context(browser: Browser, home: str) -> Iterator[BrowserContext]:
 
 
 def _profile(browser: Browser) -> BrowserContext:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-    )
+    context = browser.new_context(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
     context.set_default_timeout(60_000)
     return context
 
@@ -120,12 +119,18 @@ def _watched(window: BrowserContext | Tab, home: str) -> Iterator[None]:
     """An AssertionError at the end if a page of a profile, or a tab, asked another host, got an error, or made one."""
     origin = home.removesuffix(BASE) + "/"
     troubles = []
-    window.on("request", lambda request: request.url.startswith(origin) or troubles.append(f"request: {request.url}"))
-    window.on("response", lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"))
-    window.on("console", lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"))
     failed = "weberror" if isinstance(window, BrowserContext) else "pageerror"
-    window.on(failed, lambda error: troubles.append(f"script error: {getattr(error, 'error', error)}"))
+    told = {
+        "request": lambda request: request.url.startswith(origin) or troubles.append(f"request: {request.url}"),
+        "response": lambda answer: answer.status >= 400 and troubles.append(f"{answer.status}: {answer.url}"),
+        "console": lambda said: said.type in ("error", "warning") and troubles.append(f"console: {said.text}"),
+        failed: lambda error: troubles.append(f"script error: {getattr(error, 'error', error)}"),
+    }
+    for event, tell in told.items():
+        window.on(event, tell)
     yield
+    for event, tell in told.items():
+        window.remove_listener(event, tell)
     assert troubles == []
 
 
@@ -136,8 +141,8 @@ def page(context: BrowserContext) -> Tab:
 
 @dataclass(frozen=True)
 class Visit:
-    """A page in a tab of its own, the answers that it took, and how far what was shown `moved` while it loaded (the sum
-    of its layout shifts: https://web.dev/articles/cls)."""
+    """The tab with a page, the answers that it took, and how far what was shown `moved` while it loaded (the sum of its
+    layout shifts: https://web.dev/articles/cls)."""
 
     tab: Tab
     answers: list[Response]
@@ -145,23 +150,30 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def reader(browser: Browser, axe: str) -> Iterator[BrowserContext]:
-    """The profile of one who visits many pages, with axe-core on each, and what the browser keeps of the site between
-    them."""
+def reader(browser: Browser, axe: str) -> Iterator[Tab]:
+    """The tab of one who visits many pages, one after the other, with axe-core on each, and what the browser keeps of
+    the site between them. (A new tab takes longer than a page.)"""
     with closing(_profile(browser)) as context:
         context.add_init_script(axe)
         context.add_init_script(MOVED)
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture(scope="session")
-def visit(reader: BrowserContext, home: str, path: str) -> Iterator[Visit]:
+def visit(reader: Tab, home: str, path: str) -> Iterator[Visit]:
     """The page at `path`, loaded once for all its tests; each leaves it as it found it."""
-    with closing(reader.new_page()) as tab, _watched(tab, home):
-        answers = []
-        tab.on("response", lambda answer: answers.append(answer))
-        tab.goto(home + path, wait_until="networkidle")
-        yield Visit(tab, answers, tab.evaluate("window.moved"))
+    reader.set_viewport_size(DESKTOP)
+    reader.emulate_media(color_scheme="light")
+    answers: list[Response] = []
+
+    def answered(answer: Response) -> None:
+        answers.append(answer)
+
+    reader.on("response", answered)
+    with _watched(reader, home):
+        reader.goto(home + path, wait_until="networkidle")
+        yield Visit(reader, answers, reader.evaluate("window.moved"))
+    reader.remove_listener("response", answered)
 
 
 @pytest.fixture(scope="session")
