@@ -35,7 +35,7 @@ def awaited(
 
     What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
     `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to
-    another, and chance, do not count. Each pause is a quarter of the wait so far, within STAY_SECONDS, for to read costs
+    another, and chance, do not count. Each pause is a quarter of the wait so far, within STAY_SECONDS: reading takes
     processor time; while it does not hold, no shorter than `pause` and the reading itself, and, for what need not stay,
     no longer. A reading that is `settled`, given the one before, ends it as well.
     """
