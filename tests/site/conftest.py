@@ -66,6 +66,10 @@ class _UnderBase(SimpleHTTPRequestHandler):
         inside = path.startswith(BASE)
         return super().translate_path(path.removeprefix(BASE[:-1]) if inside else "/outside-the-base")
 
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=3600")  # so that the browser does not ask whether it has changed
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 
