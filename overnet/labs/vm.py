@@ -57,18 +57,8 @@ def start(outer: Outer, engine: str, name: str) -> Outer:
 def _key(outer: Outer, engine: str) -> str:
     """The name of the machine of an engine: a hash of all that goes into it."""
     scripts = [path.read_text("utf-8") for path in sorted(GUEST.iterdir())]
-    recipe = [
-        PACKAGES,
-        host_images.key(engine),
-        str(outer.registry),
-        str(PATIENCE),
-        *HOSTS,
-        USED_FIRST,
-        *FLAGS,
-        KERNEL,
-        *scripts,
-    ]
-    return hashlib.sha256("\0".join(recipe).encode()).hexdigest()[:12]
+    recipe = [PACKAGES, USED_FIRST, KERNEL, *FLAGS, *HOSTS, str(PATIENCE), host_images.key(engine), str(outer.registry)]
+    return hashlib.sha256("\0".join([*recipe, *scripts]).encode()).hexdigest()[:12]
 
 
 def _made(outer: Outer, engine: str, name: str) -> Path:
@@ -97,7 +87,7 @@ def _make(folder: Path, outer: Outer, engine: str, name: str) -> None:
     inner = _ready(machine, "saved", engine)
     lab = Lab(inner, "in the virtual machine", HOSTS, engine=engine).__enter__()
     for host in lab.hosts.values():
-        host.run(["sh", "-c", USED_FIRST])  # so that they are in memory then
+        host.run(["sh", "-c", USED_FIRST])  # so that it is in memory then
     (part / "ready.json").write_text(json.dumps([sorted(inner.features), lab.describe()]), "utf-8")
     machine.save(part / "state")
     part.rename(folder)
