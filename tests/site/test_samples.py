@@ -18,6 +18,7 @@ LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line
 def open_page(page: Page, home: str):
     def opened(path: str) -> Page:
         page.goto(home + path, wait_until="networkidle")
+        page.bring_to_front()  # no event tells of the focus in a tab behind another
         return page
 
     return opened
