@@ -69,9 +69,8 @@ class Lab:
     def version(self) -> str:
         """The version of the hosts' Engine, as its API says it."""
         first = next(iter(self.hosts.values()))
-        status, output = first.run(
-            ["curl", "--silent", "--unix-socket", "/run/docker.sock", "http://localhost/version"]
-        )
+        version = "http://localhost/version"
+        status, output = first.run(["curl", "--silent", "--fail", "--unix-socket", "/run/docker.sock", version])
         if status:
             raise Problem(f"host {first.name}: its Docker Engine does not say its version")
         return json.loads(output)["Version"]

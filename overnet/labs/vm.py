@@ -32,9 +32,9 @@ GUEST = Path(__file__).parent / "files" / "machine"
 PATIENCE = 3
 HOSTS = ["node1", "node2"]
 PACKAGES = "qemu-system-x86,linux-image-cloud-amd64"
+USED_FIRST = "docker version; python3 -c 'import docker'; curl --version; jq --version; iptables-save; find / -xdev"
 _WANTED = ("usr/bin/qemu-system-x86_64", "usr/lib/x86_64-linux-gnu", "usr/lib64", "usr/lib/modules", "usr/share/qemu", "usr/share/seabios")  # fmt: skip
 _SECONDS_TO_START = 240
-USED_FIRST = "docker version; python3 -c 'import docker'; curl --version; jq --version; iptables-save; find / -xdev"
 _FREE_BYTES = 6 * 10**9
 
 

@@ -30,12 +30,7 @@ NOTHING_MOVES = """() => document.getAnimations().every(moving => moving.playSta
 CONTRAST = """async looked => {
   const [known, found] = [new Set(looked), new Map()]
   const { mdColorScheme } = document.body.dataset
-  const short = text => [31, 37].map(by => [...text].reduce((sum, sign) => Math.imul(sum, by) + sign.codePointAt() | 0, 7)).join(".")
-  const kinds = new Map([[null, mdColorScheme]])
-  const kind = part => {
-    if (!kinds.has(part)) kinds.set(part, short(`${kind(part.parentElement)} ${part.tagName}.${part.className}.${part.style?.cssText}`))
-    return kinds.get(part)
-  }
+  const kind = part => part ? `${kind(part.parentElement)} ${part.tagName}.${part.className}.${part.style?.cssText}` : mdColorScheme
   const own = part => [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
   for (const part of document.body.querySelectorAll("*")) {
     if (!own(part) || !part.checkVisibility()) continue

@@ -18,7 +18,7 @@ LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line
 def open_page(page: Page, home: str):
     def opened(path: str) -> Page:
         page.goto(home + path, wait_until="networkidle")
-        page.bring_to_front()  # no event tells of the focus in a tab behind another
+        page.bring_to_front()  # once, under load, nothing told of the focus of a new tab
         return page
 
     return opened
