@@ -10,7 +10,7 @@ from overnet.project import DOCS
 from overnet.proving import lanes, left_behind, listing
 from overnet.receipts import status
 from overnet.snippets.walkthrough import load_all
-from overnet.terminal import executor, sessions
+from overnet.terminal import awaiting, executor, sessions
 
 WORDS = {"en": {3: "three", 4: "four", 5: "five"}, "zh": {3: "三", 4: "四", 5: "五"}}
 MILLISECONDS = 1000
@@ -18,6 +18,7 @@ MILLISECONDS = 1000
 TOLD = {
     "a command": (sessions.END_SECONDS, "has {} seconds to end unless", "必须在 {} 秒内结束"),
     "a read": (executor.READ_SECONDS, "for up to {} seconds unless", "最多 {} 秒。没有立即出现"),
+    "nothing": (awaiting.NOTHING_SECONDS, "there must be none {word} seconds later", "那么{word}秒后再执行一次，也必须没有输出"),
     "what ends": (left_behind.SETTLE_SECONDS, "Whatever ends within {word} seconds is not left", "{word}秒之内自行结束的，不算遗留"),
     "a receipt": (status.DAYS, "After {} days it is called too old", "超过 {} 天就标为过期"),
     "at once": (lanes.AT_ONCE, "up to {word} tracks at a time", "最多同时运行{word}条路线"),

@@ -9,6 +9,7 @@ from overnet.terminal.judge import Verdict
 PAUSE_SECONDS = 0.2
 STAY_SECONDS = (0.3, 1.5)
 RELAPSES = 3
+NOTHING_SECONDS = 3
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,16 @@ def awaited(
     stays: bool = True,
     settled: Callable[[Verdict | None, Verdict], bool] = lambda before, now: False,
     pause: float = PAUSE_SECONDS,
+    linger: float = 0,
 ) -> Reading:
     """Run `read` until it holds, for up to `limit` seconds; with 0 it is run once.
 
-    What holds at once is taken as it is. What had to be awaited must hold twice in a row (unless it need not be what
-    `stays`), and twice as often each time that it went away again, which may happen twice: so a state on the way to
-    another, and chance, do not count. Each pause is a quarter of the wait so far, within STAY_SECONDS: reading takes
-    processor time; while it does not hold, no shorter than `pause` and the reading itself, and, for what need not stay,
-    no longer. A reading that is `settled`, given the one before, ends it as well.
+    What holds at once is taken as it is, or if it still holds `linger` seconds later. What had to be awaited must hold
+    twice in a row (unless it need not be what `stays`), and twice as often each time that it went away again, which may
+    happen twice: so a state on the way to another, and chance, do not count. Each pause is a quarter of the wait so
+    far, within STAY_SECONDS: reading takes processor time; while it does not hold, no shorter than `pause` and the
+    reading itself, and, for what need not stay, no longer. A reading that is `settled`, given the one before, ends it
+    as well.
     """
     began = time.monotonic()
     first = last = 0.0
@@ -51,9 +54,10 @@ def awaited(
         rest = min(max((last - first) / 4, STAY_SECONDS[0] * patience), STAY_SECONDS[1] * patience)
         if verdict.holds:
             in_a_row += 1
-            needed = 2 * 2**relapses if otherwise and stays else 1
+            needed = 2 * 2**relapses if (otherwise or linger) and stays else 1
             if in_a_row >= needed:
                 break
+            rest = rest if otherwise else linger
         else:
             relapses += bool(in_a_row)
             otherwise, in_a_row = otherwise + 1, 0

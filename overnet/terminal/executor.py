@@ -9,7 +9,7 @@ from overnet.matching.binding import Binding
 from overnet.snippets.command import Command
 from overnet.snippets.snippet import TOPOLOGY, Snippet
 from overnet.snippets.walkthrough import Walkthrough
-from overnet.terminal.awaiting import PAUSE_SECONDS, Reading, awaited
+from overnet.terminal.awaiting import NOTHING_SECONDS, PAUSE_SECONDS, Reading, awaited
 from overnet.terminal.complaints import gone, no_end, wrong_output, wrong_status
 from overnet.terminal.judge import Judge, Verdict
 from overnet.terminal.python_reads import is_read_python
@@ -106,10 +106,12 @@ class Executor:
         return outcome
 
     def _read(self, snippet: Snippet, command: Command, reads: bool) -> tuple[Reading, str]:
-        """Run a command, and again if it only reads; what came of it, and the command as it was sent."""
+        """Run a command, and again if it only reads; what came of it, and the command as it was sent. Nothing, where
+        the page says how long to wait, may be there at once because what comes has not begun: it must stay."""
         self._count += 1
         binding, patience = self.judge.binding, self.sessions.patience
         sent = binding.command(command.text)
+        nothing = reads and command.expects.within and not command.output
         reading = awaited(
             lambda: self._verdict(snippet, command, sent, binding),
             patience * (command.expects.within or READ_SECONDS) if reads else 0,
@@ -117,6 +119,7 @@ class Executor:
             stays=not command.expects.passing,
             settled=lambda before, now: self.judge.settled(command, before, now),
             pause=1 if self.recording and not command.output else PAUSE_SECONDS,
+            linger=NOTHING_SECONDS * patience if nothing else 0,
         )
         if reading.verdict.holds and reading.otherwise and not command.expects.passing and not self.recording:
             self._repeated.append(Repeated(snippet, command, sent, binding, self._count))

@@ -63,6 +63,21 @@ def test_what_passes_is_taken_when_it_comes(clock: Clock) -> None:
     assert clock.pauses == [PAUSE_SECONDS] * 4
 
 
+# what: (the readings, what comes of it, the pauses) where what is there at once must linger
+LINGERING = {
+    "it does": ("++-", (True, 2, 0), [3]),
+    "it had not begun": ("+-", (False, 4, 3), [3]),
+    "it was awaited": ("-++-", (True, 3, 1), [0.3, 0.3]),
+}
+
+
+@pytest.mark.parametrize("what", LINGERING)
+def test_what_must_linger_is_read_once_more(clock: Clock, what: str) -> None:
+    readings, expected, pauses = LINGERING[what]
+    assert told(awaited(clock.readings(readings), limit=5, linger=3)) == expected
+    assert clock.pauses[: len(pauses)] == pytest.approx(pauses)
+
+
 def test_a_write_is_sent_once(clock: Clock) -> None:
     assert told(awaited(clock.readings("-+"), limit=0)) == (False, 1, 1)
 

@@ -104,6 +104,25 @@ def test_what_had_to_be_awaited_must_stay(tmp_path: Path, monkeypatch: pytest.Mo
     assert places(wrong) == ([f"step1.console:{line}"] if line else [])
 
 
+BEGINS = "$ rm -f {0}; touch {0}; (sleep 1; echo 1 >{0}) >/dev/null 2>&1 &\n...\n#: within {1} seconds\n$ cat {0}\n"
+
+
+def test_nothing_that_had_only_not_begun_is_wrong(tmp_path: Path) -> None:
+    wrong = prove(BEGINS.format(tmp_path / "file", 4))
+    assert places(wrong) == ["step1.console:4"]
+    assert "the output came once in" in wrong
+
+
+def test_nothing_that_stays_is_right(tmp_path: Path) -> None:
+    assert prove(f"$ touch {tmp_path}/file\n#: within 4 seconds\n$ cat {tmp_path}/file\n") == ""
+
+
+def test_a_recording_does_not_take_what_has_not_begun_for_nothing(tmp_path: Path) -> None:
+    with executor(BEGINS.format(tmp_path / "file", 4), recording=True) as run:
+        outcomes = [run.attempt(run.snippets[0], command) for command in run.snippets[0].commands]
+    assert outcomes[-1].output == ["1"]
+
+
 @pytest.fixture
 def third() -> str:
     """The third of bash's random numbers after RANDOM=1."""
