@@ -37,10 +37,8 @@ def awaited(
 
     What holds at once is taken as it is, or if it still holds `linger` seconds later. What had to be awaited must hold
     twice in a row (unless it need not be what `stays`), and twice as often each time that it went away again, which may
-    happen twice: so a state on the way to another, and chance, do not count. Each pause is a quarter of the wait so
-    far, within STAY_SECONDS: reading takes processor time; while it does not hold, no shorter than `pause` and the
-    reading itself, and, for what need not stay, no longer. A reading that is `settled`, given the one before, ends it
-    as well.
+    happen twice: so a state on the way to another, and chance, do not count. While it does not hold, no pause is shorter
+    than `pause` and the reading itself, nor longer for what need not stay. What is `settled`, given the one before, ends it.
     """
     began = time.monotonic()
     first = last = 0.0
@@ -51,11 +49,10 @@ def awaited(
         verdict = read()
         last = time.monotonic() - began
         first = first or last
-        rest = min(max((last - first) / 4, STAY_SECONDS[0] * patience), STAY_SECONDS[1] * patience)
+        rest = _rest(last - first, patience)
         if verdict.holds:
             in_a_row += 1
-            needed = 2 * 2**relapses if (otherwise or linger) and stays else 1
-            if in_a_row >= needed:
+            if in_a_row >= (2 * 2**relapses if (otherwise or linger) and stays else 1):
                 break
             rest = rest if otherwise else linger
         else:
@@ -67,3 +64,9 @@ def awaited(
         before = verdict
         time.sleep(rest)
     return Reading(verdict, runs, otherwise, last, last - first)
+
+
+def _rest(waited: float, patience: int) -> float:
+    """How long to pause: a quarter of the wait so far, within STAY_SECONDS, as reading takes processor time."""
+    shortest, longest = STAY_SECONDS
+    return min(max(waited / 4, shortest * patience), longest * patience)
