@@ -37,8 +37,8 @@ def awaited(
 
     What holds at once is taken as it is, or if it still holds `linger` seconds later. What had to be awaited must hold
     twice in a row (unless it need not be what `stays`), and twice as often each time that it went away again, which may
-    happen twice: so a state on the way to another, and chance, do not count. While it does not hold, no pause is shorter
-    than `pause` and the reading itself, nor longer for what need not stay. What is `settled`, given the one before, ends it.
+    happen twice: so a state on the way to another, and chance, do not count. While it does not hold, no pause is
+    shorter than `pause` and the reading itself, nor longer for what need not stay. What is `settled` also ends it.
     """
     began = time.monotonic()
     first = last = 0.0
