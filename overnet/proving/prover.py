@@ -93,7 +93,7 @@ def _proven(outer: Outer, item: Item) -> tuple[str, Outcomes]:
         version = lab.version()
         before = states(lab.hosts)
         outcomes = perform(item, lab)
-        lines = left(lab.hosts, before, item.walkthrough.images)
+        lines = left(lab.hosts, before, item.walkthrough.images, item.engine)
     if lines:
         what = f"{item.snippets[-1].file}: after its clean-up the page leaves the hosts changed"
         raise Problem("\n".join([what, *(f"  {line}" for line in lines)]))

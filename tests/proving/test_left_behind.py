@@ -83,11 +83,16 @@ def test_sysctls_come_and_go_with_what_they_set() -> None:
         ("file /run/rpcbind.sock", "file /run/rpc.pid"),
         ("file /run/ufw.lock", "file /etc/ufw/before.rules"),
         ("file /var/log/firewalld", "file /etc/firewalld/zones/mine.xml"),
-        ("file /dev/mapper", "file /dev/mapper2"),
     ],
 )
 def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: str) -> None:
     assert added(others, pages) == [f"{pages} is left"]
+
+
+@pytest.mark.parametrize("what", ["file /dev/mapper", "firewall rule -A FORWARD -j DOCKER-USER (2)"])
+def test_what_one_engine_leaves_by_itself_is_the_pages_on_another(what: str) -> None:
+    assert left_behind({}, {what: ""}, (), "20.10") == []
+    assert left_behind({}, {what: ""}, ()) == [f"{what} is left"]
 
 
 def test_an_engine_that_was_restarted_is_no_change() -> None:
