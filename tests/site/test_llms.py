@@ -5,6 +5,7 @@ import re
 import pytest
 
 from overnet.pages.published import LANGUAGES
+from overnet.site import by_engine
 from overnet.site.llms import plain, summary
 from overnet.site.sources import FOLDERS
 from tests.site.conftest import Built
@@ -38,7 +39,8 @@ Not proven: why
 """
 
 
-def test_a_page_without_transcripts_and_marks() -> None:
+def test_a_page_without_transcripts_and_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_engine, "default", lambda: "28.5")
     assert plain(PUBLISHED).split("\n\n") == [
         "# A page",
         "1 host · ",
