@@ -26,6 +26,7 @@ from overnet.site.sources import CONFIGS, FOLDERS, SOURCES, check
 from overnet.snippets.walkthrough import load_all
 
 HOST = "127.0.0.1"
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 @doing("building the site")
@@ -44,6 +45,7 @@ def publish(site: Path, published: Path) -> list[Page]:
         _build(built, published)
         for language in CONFIGS:
             search.defer(built[language])
+            _lighten(built[language] / "assets")
             if FOLDERS[language]:
                 built[language].rename(built[LANGUAGES[0]] / FOLDERS[language])
         shutil.rmtree(site, ignore_errors=True)
@@ -57,6 +59,12 @@ def publish(site: Path, published: Path) -> list[Page]:
             (site / folder / name).write_text(text, "utf-8")
     status_files.save(site, by_engine.standings(), today())
     return found
+
+
+def _lighten(assets: Path) -> None:
+    """Take the comments out of the site's own style sheets, which every reader loads."""
+    for sheet in assets.glob("*.css"):
+        sheet.write_text(COMMENT.sub("", sheet.read_text("utf-8")), "utf-8")
 
 
 def _build(folders: dict[str, Path], published: Path) -> None:

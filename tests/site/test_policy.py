@@ -60,3 +60,9 @@ def test_a_script_in_a_page_is_named_by_its_hash(tmp_path: Path) -> None:
     assert f"script-src 'self' {hashed}; style-src 'self';" in policy.policy([page, page])
     drawn = '<script src="assets/mermaid.min.js"></script>'
     assert "style-src 'self' 'unsafe-inline';" in policy.policy([page, drawn])
+
+
+def test_readers_load_no_comments(site: Built) -> None:
+    sheets = [*site.folder.glob("assets/*.css"), *site.folder.glob("zh/assets/*.css")]
+    assert len(sheets) > 4
+    assert not [sheet for sheet in sheets if "/*" in sheet.read_text("utf-8")]
