@@ -46,8 +46,9 @@ def left(
     deadline = time.monotonic() + SETTLE_SECONDS * max(host.patience for host in hosts.values())
     while True:
         after = states(hosts)
-        told = {name: left_behind(before[name], after[name], images, engine) for name in hosts}
-        lines = [f"on {name}: {line}" for name in hosts for line in told[name]]
+        lines = [
+            f"on {name}: {line}" for name in hosts for line in left_behind(before[name], after[name], images, engine)
+        ]
         if not lines or time.monotonic() > deadline:
             return lines
 
@@ -69,7 +70,7 @@ def left_behind(before: State, after: State, images: tuple[str, ...], engine: st
             sentences.append(f"{thing} is {what}")
     if _rules(before, after) != _rules(after, before):
         sentences.append("firewall rules are in another order")
-    others = [OTHERS, *(BY_ENGINE[name] for name in BY_ENGINE if name == engine)]
+    others = (OTHERS, BY_ENGINE.get(engine, OTHERS))
     return sorted(sentence for sentence in sentences if not any(other.fullmatch(sentence) for other in others))
 
 

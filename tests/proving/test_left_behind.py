@@ -89,9 +89,15 @@ def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: 
     assert added(others, pages) == [f"{pages} is left"]
 
 
-@pytest.mark.parametrize("what", ["file /dev/mapper", "firewall rule -A FORWARD -j DOCKER-USER (2)"])
-def test_what_one_engine_leaves_by_itself_is_the_pages_on_another(what: str) -> None:
-    assert left_behind({}, {what: ""}, (), "20.10") == []
+@pytest.mark.parametrize(
+    ("what", "pages"),
+    [
+        ("file /dev/mapper", "file /dev/mapper2"),
+        ("firewall rule -A FORWARD -j DOCKER-USER (2)", "firewall rule -A FORWARD -j DOCKER-USER (3)"),
+    ],
+)
+def test_what_one_engine_leaves_by_itself_is_the_pages_on_another(what: str, pages: str) -> None:
+    assert left_behind({}, {what: "", pages: ""}, (), "20.10") == [f"{pages} is left"]
     assert left_behind({}, {what: ""}, ()) == [f"{what} is left"]
 
 
