@@ -156,7 +156,7 @@ def test_other_engines_stand_beside_and_decide_nothing(page: Walkthrough, tmp_pa
     found = [judged(page, receipt(page, "Shell")), on_older(page, older), absent]
     assert [one.state for one in found] == ["proven", "proven", "absent"]
     assert "\n\n**Engine 26.1.5** Shell proven 2026-11-24 · 3 blocks" in proof.head(found, "en")
-    assert "\n\n**Engine 20.10** Shell without this feature\n{ .proof .note }" in proof.head(found, "en")
+    assert "\n\n**Engine 20.10** Shell not run on this engine\n{ .proof .note }" in proof.head(found, "en")
     assert lines(found, "en") == {
         "on on-28-5 default proof": "✓ proven on 28.5 on 2026-11-24 · also on 26.1",
         "on on-26-1 proof": "✓ proven on 26.1 on 2026-11-24 · also on 28.5",
