@@ -99,9 +99,14 @@ def typed(command: Command, marks: Marks) -> list[str]:
 
 
 def printed(command: Command, marks: Marks) -> list[str]:
-    """The command's output lines as HTML, as readers see them."""
+    """The command's output lines as HTML, as readers see them; those to look at are `<mark>`."""
     lines = [printable(line) for line in command.output]
-    return [f'<span class="output">{marked(escape(line), marks(line))}</span>' for line in lines]
+    return [f'<span class="output">{_line(line, command.expects.look, marks)}</span>' for line in lines]
+
+
+def _line(line: str, look: str, marks: Marks) -> str:
+    html = marked(escape(line), marks(line))
+    return f"<mark>{html}</mark>" if look and look in line else html
 
 
 def code(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:

@@ -30,7 +30,7 @@ def parse_python(text: str, where: str = "block") -> list[Command]:
     """The cells of a Python snippet, each as a Command whose text is its source.
 
     Raises Problem (`where:line: …`) for an unknown directive or one that no code follows, code after a cell's output (a
-    new cell begins with `#: on HOST`), a gap in an output, a bad escape, a control character, and a text without code.
+    new cell begins with `#: on HOST`), a mark in an output, a gap in one, a bad escape, a control character, and a text without code.
     """
     cells: list[Command] = []
     expects: Expectation | None = None
@@ -58,6 +58,9 @@ def parse_python(text: str, where: str = "block") -> list[Command]:
             raise Problem(f"{here}: code after the output of a cell; begin a new cell with '#: on HOST'")
         else:
             cells[-1] = _continued(last, line, number)
+    for cell in cells:
+        if cell.expects.look:
+            raise Problem(f"{where}:{cell.line}: 'look at' is for transcripts: the output of a cell has no marks")
     return checked([replace(cell, text=cell.text.rstrip("\n")) for cell in cells], expects, where)
 
 

@@ -41,11 +41,13 @@ def holds(parse: Callable[[str], list[Command]], lines: list[str], line: str) ->
 
 
 def checked(commands: list[Command], left_over: Expectation | None, where: str) -> list[Command]:
-    """The commands of a snippet. Raises Problem (`where:line: …`) for one without a text, for directives that are
-    `left_over`, and for a snippet without a command."""
+    """The commands of a snippet. Raises Problem (`where:line: …`) for one without a text or whose output lacks what
+    readers are to look at, for directives that are `left_over`, and for a snippet without a command."""
     for command in commands:
         if not command.text.strip():
             raise Problem(f"{where}:{command.line}: nothing to run here")
+        if command.output and not any(command.expects.look in line for line in command.output):
+            raise Problem(f"{where}:{command.line}: no line of its output has '{command.expects.look}' to look at")
     if left_over:
         raise Problem(f"{where}: the last directive has no command after it")
     if not commands:

@@ -7,6 +7,7 @@ Who heeds them (all that reads `expects.`), which modules are of terminal/ where
 - within N seconds: sessions (how long one run may take), executor (how long a read is repeated), and judge (when a
   recording need not read again)
 - for a moment: executor; complaints names it to authors
+- look at TEXT: site.fence, in transcripts alone (cells refuse it); snippets.command: the output must have it
 """
 
 import re
@@ -26,14 +27,17 @@ class Expectation:
     within: int | None = None
     passing: bool = False
     factor: int | None = None
+    look: str = ""
 
 
-FORMS = {  # as they are told to authors, where a word N is a number, at most one; and what each sets, of that number
-    "exits N": lambda number: {"exits": number},
-    "in any order": lambda _: {"any_order": True},
-    "within N seconds": lambda number: {"within": number},
-    "for a moment": lambda _: {"passing": True},
-    "quantities times N": lambda number: {"factor": number},
+WORDS = {"N": r"(\d+)", "TEXT": r"(\S.*)"}
+FORMS = {  # as they are told to authors, with one of WORDS at most; and what each sets, of what stands there
+    "exits N": lambda number: {"exits": int(number)},
+    "in any order": lambda: {"any_order": True},
+    "within N seconds": lambda number: {"within": int(number)},
+    "for a moment": lambda: {"passing": True},
+    "quantities times N": lambda number: {"factor": int(number)},
+    "look at TEXT": lambda text: {"look": text},
 }
 
 
@@ -43,6 +47,7 @@ def expectation(line: str, before: Expectation | None, where: str) -> Expectatio
         raise Problem(f"{where}: a directive begins with '{DIRECTIVE}', like '{DIRECTIVE}exits 1'")
     words = line.removeprefix(DIRECTIVE)
     for form, sets in FORMS.items():
-        if match := re.fullmatch(re.sub(r"\bN\b", r"(\\d+)", re.escape(form)), words):
-            return replace(before or Expectation(), **sets(int(match[1]) if match.groups() else None))
+        pattern = re.sub(r"\b(N|TEXT)\b", lambda word: WORDS[word[0]], re.escape(form))
+        if match := re.fullmatch(pattern, words):
+            return replace(before or Expectation(), **sets(*match.groups()))
     raise Problem(f"{where}: unknown directive '{words}'; known are: {', '.join(FORMS)}")

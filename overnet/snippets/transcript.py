@@ -14,6 +14,7 @@ Lines that begin with `#: ` are directives for the harness. Readers never see th
     #: within 90 seconds        its deadline, instead of the default one
     #: for a moment             its output passes by: it need not be there a second time
     #: quantities times 10      its sizes, durations and percentages may differ by this factor
+    #: look at 5/tcp            readers see the lines of its output that have this text marked
 
 A line that begins with `#| ` is an escaped line of output (see escapes). A recording writes one where the plain line
 would be read as something else, and readers see the plain line:

@@ -102,6 +102,12 @@ def test_a_diagram_keeps_what_looks_like_html() -> None:
     assert text(html(f"```mermaid\n{source}\n```"), "pre.mermaid code") == [source]
 
 
+def test_lines_to_look_at_are_marked() -> None:
+    rendered = html(block("#: look at <2>", "$ ls", "1", "<2>"))
+    assert text(rendered, ".output") == ["1", "<2>"]
+    assert text(rendered, ".output mark") == ["<2>"]
+
+
 def test_an_output_may_begin_with_an_empty_line() -> None:
     markdown = "```{.text .output}\n\na line\n```"
     plain = {"name": "*", "class": "", "format": fence.code, "validator": highlight_validator}

@@ -42,6 +42,7 @@ FAULTS = {
     "print(1)\n#> a\rb\n": "file:2: a control character (U+000D)",
     "print(1)\n#> 1\n\n#> 2\n": "file:4: output after an empty line; an empty line that a cell printed is '#>'",
     "print(1)\n#> 1\n#: exits 1\n#> 2\n": "file:4: a directive stands right before its cell",
+    "#: look at 1\nprint(1)\n#> 1\n": "file:2: 'look at' is for transcripts",
     "x = 1\n#: exits 1\ny = 2\n": "file:3: a directive stands right before its cell",
 }
 

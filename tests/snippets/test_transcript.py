@@ -34,11 +34,16 @@ def test_directives_are_for_the_next_command_only() -> None:
 
 
 def test_a_number_is_where_a_form_has_the_word_n(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FORMS, "as NFS (v4.N)", lambda number: {"exits": number})
-    monkeypatch.setitem(FORMS, "on N nodes", lambda number: {"factor": number})
+    monkeypatch.setitem(FORMS, "as NFS (v4.N)", lambda number: {"exits": int(number)})
+    monkeypatch.setitem(FORMS, "on N nodes", lambda number: {"factor": int(number)})
     assert parse("#: as NFS (v4.2)\n#: on 3 nodes\n$ ls\n")[0].expects == Expectation(exits=2, factor=3)
     with pytest.raises(Problem, match="unknown directive"):
         parse("#: as 1FS v452\n$ ls\n")
+
+
+def test_readers_look_at_a_text_that_the_output_has() -> None:
+    assert parse("#: look at 5/tcp open\n$ nmap\n25/tcp open\n")[0].expects == Expectation(look="5/tcp open")
+    assert parse("#: look at what is not recorded yet\n$ ls\n")[0].output == []
 
 
 def test_readers_do_not_see_directives() -> None:
@@ -51,6 +56,8 @@ FAULTS = {
     "#: exits one\n$ ls\n": "file:1: unknown directive 'exits one'",
     "$ ls\n#: exits 1\n": "file: the last directive has no command after it",
     "$ ls\n$ \n": "file:2: nothing to run here",
+    "$ ls\n#: look at c\n$ ls\na\nb\n": "file:3: no line of its output has 'c' to look at",
+    "#: look at \n$ ls\n": "file:1: unknown directive 'look at '",
     "": "file:1: output before the first prompt",
     "$ ls\n#:exits 1\n$ ls\n": "file:2: a directive begins with '#: ', like '#: exits 1'",
     "$ ls\na\n#: exits 1\nb\n$ ls\n": "file:4: no prompt; a directive stands right before its command",
