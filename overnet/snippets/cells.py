@@ -30,7 +30,8 @@ def parse_python(text: str, where: str = "block") -> list[Command]:
     """The cells of a Python snippet, each as a Command whose text is its source.
 
     Raises Problem (`where:line: …`) for an unknown directive or one that no code follows, code after a cell's output (a
-    new cell begins with `#: on HOST`), a mark in an output, a gap in one, a bad escape, a control character, and a text without code.
+    new cell begins with `#: on HOST`), a mark in an output, a gap in one, a bad escape, a control character, and a text
+    without code.
     """
     cells: list[Command] = []
     expects: Expectation | None = None
