@@ -26,10 +26,11 @@ OTHERS = re.compile(
     r"|file (/run/ufw\.lock|/run/firewalld|/var/log/firewalld) is left"
     r"|file /run/docker\.pid is changed"
 )
-# What one Engine leaves by itself. 20.10 makes the folder of the device mapper when it looks for one; machines with one
-# have it. Where it makes two networks at once, it may write its jump to DOCKER-USER twice, as nothing locks it:
-# https://github.com/moby/moby/blob/v20.10.24/vendor/github.com/docker/libnetwork/firewall_linux.go
-BY_ENGINE = {"20.10": re.compile(r"(file /dev/mapper|firewall rule -A FORWARD -j DOCKER-USER \(2\)) is left")}
+# What some Engines leave by themselves. 20.10 makes the folder of the device mapper when it looks for one; machines
+# with one have it. Up to 26.1, Engines that make two networks at once may write their jump to DOCKER-USER twice, as
+# nothing locks it: https://github.com/moby/moby/blob/v26.1.5/libnetwork/controller.go#L703-L709
+JUMP = r"firewall rule -A FORWARD -j DOCKER-USER \(2\) is left"
+BY_ENGINE = {"20.10": re.compile(rf"file /dev/mapper is left|{JUMP}"), "26.1": re.compile(JUMP)}
 
 
 def states(hosts: Mapping[str, Host]) -> dict[str, State]:

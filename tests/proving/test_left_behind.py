@@ -2,6 +2,7 @@
 
 import pytest
 
+from overnet.engines import ENGINES
 from overnet.proving.left_behind import left_behind
 
 BEFORE = {"network bridge (bridge)": "", "image alpine:latest": "", "volume theirs": "", "swarm": "inactive"}
@@ -90,15 +91,22 @@ def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: 
 
 
 @pytest.mark.parametrize(
-    ("what", "pages"),
+    ("what", "pages", "engines"),
     [
-        ("file /dev/mapper", "file /dev/mapper2"),
-        ("firewall rule -A FORWARD -j DOCKER-USER (2)", "firewall rule -A FORWARD -j DOCKER-USER (3)"),
+        ("file /dev/mapper", "file /dev/mapper2", ["20.10"]),
+        (
+            "firewall rule -A FORWARD -j DOCKER-USER (2)",
+            "firewall rule -A FORWARD -j DOCKER-USER (3)",
+            ["20.10", "26.1"],
+        ),
     ],
 )
-def test_what_one_engine_leaves_by_itself_is_the_pages_on_another(what: str, pages: str) -> None:
-    assert left_behind({}, {what: "", pages: ""}, (), "20.10") == [f"{pages} is left"]
-    assert left_behind({}, {what: ""}, ()) == [f"{what} is left"]
+def test_what_some_engines_leave_by_themselves_is_the_pages_on_others(
+    what: str, pages: str, engines: list[str]
+) -> None:
+    for engine in ENGINES:
+        mine = [] if engine in engines else [f"{what} is left"]
+        assert left_behind({}, {what: "", pages: ""}, (), engine) == sorted([*mine, f"{pages} is left"])
 
 
 def test_an_engine_that_was_restarted_is_no_change() -> None:
