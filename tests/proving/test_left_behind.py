@@ -1,8 +1,11 @@
 """What a page leaves behind: everything but the images that it needs, and what programs leave by themselves."""
 
+import re
+
 import pytest
 
-from overnet.proving.left_behind import left_behind
+from overnet.engines import NEWEST_FIRST
+from overnet.proving.left_behind import BY_ENGINE, left_behind
 
 BEFORE = {"network bridge (bridge)": "", "image alpine:latest": "", "volume theirs": "", "swarm": "inactive"}
 
@@ -99,6 +102,13 @@ def test_what_programs_leave_by_themselves_is_not_the_pages(others: str, pages: 
 def test_what_one_engine_leaves_by_itself_is_the_pages_on_another(what: str, pages: str) -> None:
     assert left_behind({}, {what: "", pages: ""}, (), "20.10") == [f"{pages} is left"]
     assert left_behind({}, {what: ""}, ()) == [f"{what} is left"]
+
+
+def test_what_the_newest_leaves_by_itself_the_engine_of_an_image_may_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(BY_ENGINE, NEWEST_FIRST[0], re.compile("file /run/new is left"))
+    assert left_behind({}, {"file /run/new": "", "file /dev/mapper": ""}, (), "docker:dind") == [
+        "file /dev/mapper is left"
+    ]
 
 
 def test_an_engine_that_was_restarted_is_no_change() -> None:
