@@ -5,6 +5,7 @@ ENGINE ?=
 ROOM ?=
 FRESH ?=
 SHARD ?=
+LAST ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
 
@@ -22,8 +23,8 @@ site: .venv/ready  ## build both languages into site/
 new: .venv/ready  ## write a new page, PAGE=overlay/foo, in both languages, with a walkthrough of one step
 	@$(PYTHON) -m overnet new $(or $(PAGE),$(error say which page: make new PAGE=overlay/foo))
 
-prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts)
-	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD))
+prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts, LAST=status.json balanced by what a site tells)
+	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD)) $(if $(LAST),--last $(LAST))
 
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets (ENGINE=20.10: into their variants)
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge)) $(if $(ENGINE),--engine $(ENGINE))

@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
         command.set_defaults(run=run)
     commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
+    commands.choices["prove"].add_argument("--last", type=Path, help="a site's status.json, which balances the parts")
     commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
     command = add("receipts", help="put together what the runs of several machines left")
     command.add_argument("what", choices=["merge"])
@@ -128,7 +129,7 @@ def _translated(arguments: argparse.Namespace) -> None:
 
 def _prove(arguments: argparse.Namespace) -> int:
     fresh = arguments.fresh or "CI" in os.environ
-    part = shards.shard(arguments.shard)
+    part = shards.shard(arguments.shard, shards.told(arguments.last) if arguments.last else {})
     return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _expanded, _say, part) else 1
 
 
