@@ -8,8 +8,9 @@ SHARD ?=
 LAST ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
+browse = $(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser
 
-.PHONY: help serve site new prove record lint check test bench kills picture clean clean-cache chromium
+.PHONY: help serve site new prove record lint check browse test bench kills picture clean clean-cache chromium
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -38,7 +39,10 @@ lint: .venv/ready  ## check the style of the code, the snippets, the prose and t
 
 check: $(if $(filter-out site,$(ROOM)),.venv/ready,chromium site)  ## run the tests (ROOM=matching: those of one room)
 	@$(PYTHON) -m pytest -n 3 --dist loadgroup -m "not browser" $(tests)
-	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser $(tests) $(if $(ROOM),|| [ $$? = 5 ])
+	@$(browse) $(tests) $(if $(ROOM),|| [ $$? = 5 ])
+
+browse: .venv/ready chromium  ## run the tests of the site on what is in site/
+	@$(browse) tests/site
 
 test: lint prove check  ## lint, prove and check: what CI runs
 
