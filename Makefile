@@ -5,10 +5,12 @@ ENGINE ?=
 ROOM ?=
 FRESH ?=
 SHARD ?=
+LAST ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
+browse = $(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser
 
-.PHONY: help serve site new prove record lint check test bench kills picture clean clean-cache chromium
+.PHONY: help serve site new prove record lint check browse test bench kills picture clean clean-cache chromium
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -22,8 +24,8 @@ site: .venv/ready  ## build both languages into site/
 new: .venv/ready  ## write a new page, PAGE=overlay/foo, in both languages, with a walkthrough of one step
 	@$(PYTHON) -m overnet new $(or $(PAGE),$(error say which page: make new PAGE=overlay/foo))
 
-prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts)
-	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD))
+prove: .venv/ready  ## run on real Docker Engines what is not proven yet (PAGE=overlay/ of some pages, ENGINE=20.10 or all; FRESH=1 all of it; SHARD=2/6 one of six parts, LAST=status.json balanced by what a site tells)
+	@$(PYTHON) -m overnet prove $(PAGE) $(if $(ENGINE),--engine $(ENGINE)) $(if $(FRESH),--fresh) $(if $(SHARD),--shard $(SHARD)) $(if $(LAST),--last $(LAST))
 
 record: .venv/ready  ## run PAGE=… and write what it prints into its snippets (ENGINE=20.10: into their variants)
 	@$(PYTHON) -m overnet record $(or $(PAGE),$(error say which page: make record PAGE=network/bridge)) $(if $(ENGINE),--engine $(ENGINE))
@@ -37,7 +39,10 @@ lint: .venv/ready  ## check the style of the code, the snippets, the prose and t
 
 check: $(if $(filter-out site,$(ROOM)),.venv/ready,chromium site)  ## run the tests (ROOM=matching: those of one room)
 	@$(PYTHON) -m pytest -n 3 --dist loadgroup -m "not browser" $(tests)
-	@$(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser $(tests) $(if $(ROOM),|| [ $$? = 5 ])
+	@$(browse) $(tests) $(if $(ROOM),|| [ $$? = 5 ])
+
+browse: .venv/ready chromium  ## run the tests of the site on what is in site/
+	@$(browse) tests/site
 
 test: lint prove check  ## lint, prove and check: what CI runs
 

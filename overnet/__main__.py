@@ -21,6 +21,7 @@ from overnet.project import BUILD, ROOT
 from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
 from overnet.receipts import merging, status
+from overnet.receipts.stale import stale
 from overnet.site import stock
 from overnet.site.expansion import expand
 from overnet.site.publish import finish, publish, serve, stray
@@ -49,12 +50,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
         command.set_defaults(run=run)
     commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
+    commands.choices["prove"].add_argument("--last", type=Path, help="a site's status.json, which balances the parts")
     commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
     command = add("receipts", help="put together what the runs of several machines left")
     command.add_argument("what", choices=["merge"])
     command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="what build/ was on one machine")
     command.add_argument("--engine", default=REFERENCE, help="what must be proven then: an engine, or all")
     command.set_defaults(run=_merge)
+    command = add("stale", help="say what failed in the last run, with the diffs, as the text of an issue")
+    command.add_argument("--engine", default=REFERENCE, help="on which engine, or all")
+    command.set_defaults(run=_stale)
     command = add("new", help="write a new page in both languages, with a walkthrough of one step")
     command.add_argument("page", metavar="PAGE", help="its path, like overlay/foo")
     command.set_defaults(run=_new)
@@ -124,7 +129,7 @@ def _translated(arguments: argparse.Namespace) -> None:
 
 def _prove(arguments: argparse.Namespace) -> int:
     fresh = arguments.fresh or "CI" in os.environ
-    part = shards.shard(arguments.shard)
+    part = shards.shard(arguments.shard, shards.told(arguments.last) if arguments.last else {})
     return 0 if by_name.prove(arguments.pages, arguments.engine, fresh, _expanded, _say, part) else 1
 
 
@@ -134,6 +139,11 @@ def _merge(arguments: argparse.Namespace) -> int:
     for one in missing:
         print(f"{one.page} ({one.track}, {one.engine}): {one.state}", file=sys.stderr)
     return 1 if any(one.state != "nowhere" for one in missing) else 0
+
+
+def _stale(arguments: argparse.Namespace) -> None:
+    standings = status.of_all(status.today(), engines.chosen(arguments.engine))
+    print(stale([one.record for one in standings if one.state == "failed"]), end="")
 
 
 def _record(arguments: argparse.Namespace) -> None:

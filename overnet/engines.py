@@ -31,6 +31,11 @@ def is_image(name: str) -> bool:
     return ":" in name
 
 
+def named(name: str) -> str:
+    """The engine of ENGINES that pages are held to on `name`: itself, or, for that of an image, the newest."""
+    return NEWEST_FIRST[0] if is_image(name) else name
+
+
 def source(name: str) -> Source:
     """Where an engine's host image is from; that of an image's engine is the reference's, but for the Engine."""
     return replace(ENGINES[REFERENCE], image=name) if is_image(name) else ENGINES[name]

@@ -6,6 +6,10 @@ from overnet import engines
 from overnet.errors import Problem
 
 
+def test_pages_are_held_to_the_newest_on_the_engine_of_an_image() -> None:
+    assert [engines.named(name) for name in ("20.10", "28.5", "29", "docker:dind")] == ["20.10", "28.5", "29", "29"]
+
+
 def test_the_engines_that_a_name_stands_for() -> None:
     assert engines.chosen("20.10") == ["20.10"]
     assert engines.chosen("all") == list(engines.ENGINES)

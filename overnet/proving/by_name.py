@@ -60,7 +60,7 @@ def record(names: Sequence[str], engine: str, published: Published, say: Say) ->
     """Run these pages, and rewrite the snippets whose outputs changed: the reference's first, then the variants. Raises
     Problem in the end for those that failed."""
     if engines.is_image(engine):
-        raise Problem(f"engine {engine}: an image's engine has no variants, so there is nothing to record")
+        raise Problem(f"engine {engine}: an image's engine has no variants of its own, so there is nothing to record")
     for one in sorted(engines.chosen(engine), key=lambda one: one != REFERENCE):
         recorder.record_all(chosen(published(names), called(names), [one]), say)
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from overnet.engines import REFERENCE
+from overnet.engines import REFERENCE, named
 from overnet.labs.host import Host
 from overnet.proving.host_state import things
 from overnet.proving.listing import listing
@@ -71,7 +71,7 @@ def left_behind(before: State, after: State, images: tuple[str, ...], engine: st
             sentences.append(f"{thing} is {what}")
     if _rules(before, after) != _rules(after, before):
         sentences.append("firewall rules are in another order")
-    others = (OTHERS, BY_ENGINE.get(engine, OTHERS))
+    others = (OTHERS, BY_ENGINE.get(named(engine), OTHERS))
     return sorted(sentence for sentence in sentences if not any(other.fullmatch(sentence) for other in others))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
-from overnet.engines import ENGINES, NEWEST_FIRST, REFERENCE, is_image
+from overnet.engines import ENGINES, NEWEST_FIRST, REFERENCE, named
 from overnet.errors import Problem
 from overnet.matching.identity import Name
 from overnet.matching.typed import typed
@@ -74,12 +74,12 @@ class Walkthrough:
         return found
 
     def is_for(self, engine: str) -> bool:
-        """Whether an engine has the page's subject; that of an image is taken to have it."""
-        return is_image(engine) or engine in self.engines
+        """Whether an engine has the page's subject; that of an image, if the newest has."""
+        return named(engine) in self.engines
 
     def on(self, engine: str, snippet: Snippet) -> Snippet:
-        """What a snippet is on `engine`: its variant, if it has one."""
-        return self.snippets.get(Path(variant_path(engine, snippet)).name, snippet)
+        """What a snippet is on `engine`: its variant, if it has one; on that of an image, what it is on the newest."""
+        return self.snippets.get(Path(variant_path(named(engine), snippet)).name, snippet)
 
     def variants(self, snippet: Snippet) -> list[Snippet]:
         """The variants of a snippet, the newest engine first."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from overnet.engines import REFERENCE
+from overnet.engines import REFERENCE, named
 from overnet.matching.binding import Binding
 from overnet.matching.difference import rendered
 from overnet.matching.lines import match, trimmed
@@ -43,7 +43,7 @@ class Judge:
 
     @property
     def _elsewhere(self) -> bool:
-        return self.engine != self.walkthrough.reference
+        return named(self.engine) != self.walkthrough.reference
 
     @property
     def makes_variants(self) -> bool:

@@ -1,5 +1,5 @@
 """Copies of the small project in project/, each with this package: proven and recorded by `python -m overnet`, as by a
-user."""
+user, and by the scripts of .ci/, as by a forge."""
 
 import contextlib
 import os
@@ -33,24 +33,33 @@ class Copy:
 
     def start(self, *arguments: str) -> subprocess.Popen:
         """`python -m overnet` in a session of its own, so that a test can signal it as a terminal does."""
+        return self._start([sys.executable, "-m", "overnet", *arguments])
+
+    def overnet(self, *arguments: str) -> subprocess.CompletedProcess:
+        """Run `python -m overnet` to its end; in no case may it print a traceback (those of a page's own code are
+        indented), or leave anything of the run."""
+        return self._ended(self.start(*arguments))
+
+    def ci(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        """Run a script of .ci/ to its end, as a forge does; the same holds for it."""
+        return self._ended(self._start([f".ci/{script}", *arguments], MAKEFLAGS="", **environment))
+
+    def _start(self, command: list[str], **environment: str) -> subprocess.Popen:
         return subprocess.Popen(
-            [sys.executable, "-m", "overnet", *arguments],
+            command,
             cwd=self.folder,
-            env={**os.environ, "OVERNET_CACHE": str(self.cache)},
+            env={**os.environ, "OVERNET_CACHE": str(self.cache), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
         )
 
-    def overnet(self, *arguments: str) -> subprocess.CompletedProcess:
-        """Run `python -m overnet` to its end; in no case may it print a traceback (those of a page's own code are
-        indented), or leave anything of the run."""
-        process = self.start(*arguments)
+    def _ended(self, process: subprocess.Popen) -> subprocess.CompletedProcess:
         stdout, stderr = process.communicate(timeout=300)
         assert not re.search("^Traceback", stdout + stderr, re.MULTILINE), stdout + stderr
         assert self.left() == []
-        return subprocess.CompletedProcess(arguments, process.returncode, stdout, stderr)
+        return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
     def left(self) -> list[str]:
         """The processes and unfinished clean-ups of runs in this copy (a private engine goes with the last of them)."""
@@ -70,7 +79,7 @@ class Copy:
 
     def again(self, folder: Path) -> "Copy":
         """A copy of this copy, with nothing built in it."""
-        shutil.copytree(self.folder, folder)
+        shutil.copytree(self.folder, folder, symlinks=True)
         for built in ("build", "site"):
             shutil.rmtree(folder / built, ignore_errors=True)
         return Copy(folder, self.cache)
@@ -80,9 +89,12 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
     """The project as it is in project/, with shorter deadlines."""
     shutil.copytree(PROJECT, folder)
     shutil.copytree(ROOT / "overnet", folder / "overnet", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("stand-ins", "overrides"):
+    for name in ("stand-ins", "overrides", ".ci"):
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "requirements.txt", folder)
+    for name in ("requirements.txt", "Makefile"):
+        shutil.copy(ROOT / name, folder)
+    (folder / ".venv").symlink_to(sys.prefix)
+    os.utime(folder / "requirements.txt", (0, 0))  # what `make` then finds installed
     shutil.copy(ROOT / "mkdocs.yml", folder / "site.yml")
     shutil.copy(ROOT / "mkdocs.zh.yml", folder / "site.zh.yml")
     copy = Copy(folder, cache_folder)

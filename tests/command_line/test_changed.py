@@ -1,5 +1,6 @@
-"""The pages that a change touches, as `.ci/changed` tells the forge."""
+"""The pages that a change touches, as `.ci/changed` tells the forge, and what `.ci/pull-request` then runs."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -20,7 +21,8 @@ FILES = (
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     (tmp_path / ".ci").mkdir()
-    shutil.copy(ROOT / ".ci/changed", tmp_path / ".ci")
+    for script in ("changed", "pull-request"):
+        shutil.copy(ROOT / ".ci" / script, tmp_path / ".ci")
     for name in FILES:
         write(tmp_path, name, "before\n")
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
@@ -62,3 +64,22 @@ def test_the_pages_of_a_change(tree: Path, files: list[str], pages: str) -> None
     commit(tree)
     done = subprocess.run([".ci/changed", "main"], cwd=tree, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == pages
+
+
+@pytest.mark.parametrize(
+    ("base", "calls"),
+    [("main", ["lint check", "prove PAGE=network/dns storage/on-disk"]), ("no-such-commit", [])],
+)
+def test_a_change_is_checked_and_its_pages_proven(
+    tree: Path, tmp_path_factory: pytest.TempPathFactory, base: str, calls: list[str]
+) -> None:
+    programs = tmp_path_factory.mktemp("programs")
+    (programs / "make").write_text(f'#!/bin/sh\necho "$*" >> {programs}/calls\n')
+    (programs / "make").chmod(0o755)
+    (programs / "calls").touch()
+    for name in ("snippets/storage/on-disk/run.console", "docs/zh/network/dns.md"):
+        write(tree, name, "after\n")
+    commit(tree)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run([".ci/pull-request", base], cwd=tree, env={**os.environ, "PATH": path}, check=False)
+    assert (done.returncode == 0, (programs / "calls").read_text().splitlines()) == (bool(calls), calls)

@@ -1,9 +1,11 @@
 """What a page leaves behind: everything but the images that it needs, and what programs leave by themselves."""
 
+import re
+
 import pytest
 
-from overnet.engines import ENGINES
-from overnet.proving.left_behind import left_behind
+from overnet.engines import ENGINES, NEWEST_FIRST
+from overnet.proving.left_behind import BY_ENGINE, left_behind
 
 BEFORE = {"network bridge (bridge)": "", "image alpine:latest": "", "volume theirs": "", "swarm": "inactive"}
 
@@ -107,6 +109,13 @@ def test_what_some_engines_leave_by_themselves_is_the_pages_on_others(
     for engine in ENGINES:
         mine = [] if engine in engines else [f"{what} is left"]
         assert left_behind({}, {what: "", pages: ""}, (), engine) == sorted([*mine, f"{pages} is left"])
+
+
+def test_what_the_newest_leaves_by_itself_the_engine_of_an_image_may_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(BY_ENGINE, NEWEST_FIRST[0], re.compile("file /run/new is left"))
+    assert left_behind({}, {"file /run/new": "", "file /dev/mapper": ""}, (), "docker:dind") == [
+        "file /dev/mapper is left"
+    ]
 
 
 def test_an_engine_that_was_restarted_is_no_change() -> None:

@@ -65,6 +65,19 @@ def test_a_variant_is_what_a_step_is_on_another_engine(tmp_path: Path) -> None:
     assert walkthrough(tmp_path / "2", LAB + 'engines: ["28.5", "26.1"]\n').engines == ("28.5", "26.1")
 
 
+def test_on_the_engine_of_an_image_a_page_is_what_it_is_on_the_newest(tmp_path: Path) -> None:
+    files = {"run_console": "$ ls\na\n", "run@29.console": "$ ls\nb\n", "map_topology": "network\n"}
+    fact = "node1 network app bridge 172.18.0.0/16 -\n"
+    found = walkthrough(tmp_path, **files, **{"run@26.1.console": "$ ls\nc\n", "map@29.topology": f"network\n{fact}"})
+    plain = [found.snippets[name] for name in ("run.console", "map.topology")]
+    assert [found.on("docker:dind", one).path for one in plain] == [
+        "net/page/run@29.console",
+        "net/page/map@29.topology",
+    ]
+    assert found.is_for("docker:dind")
+    assert not walkthrough(tmp_path / "2", LAB + 'engines: ["26.1", "28.5"]\n').is_for("docker:dind")
+
+
 def test_a_page_that_the_reference_lacks_is_written_for_its_newest_engine(tmp_path: Path) -> None:
     files = {"run_console": "$ ls\na\n", "run@26.1.console": "$ ls\nb\n"}
     found = walkthrough(tmp_path, LAB + 'engines: ["26.1", "29"]\n', **files)
