@@ -63,9 +63,9 @@ def on_pre_page_macros(env) -> None:
             for engine in NEWEST_FIRST
             if not there.walkthrough.is_for(engine)
         ]
-        env.markdown = (
-            f"{env.markdown.rstrip()}\n\n{takeaway.links(there.walkthrough, language, _varies(there, found))}\n"
-        )
+    foot = takeaway.foot(name, language, there and there.walkthrough, bool(there) and _varies(there, found))
+    if foot:
+        env.markdown = f"{env.markdown.rstrip()}\n\n{foot}\n"
     if notes:
         said = "\n\n".join(notes)
         env.markdown = re.sub(r"^(# .*\n)", rf"\1\n{said}\n", env.markdown, count=1, flags=re.M)

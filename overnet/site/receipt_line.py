@@ -3,7 +3,7 @@
 from overnet.pages.published import TRANSCRIPT
 from overnet.receipts.status import age, too_old
 from overnet.receipts.store import Block, Exchange, Failure, Receipt, Record
-from overnet.site import issues
+from overnet.site import forge
 from overnet.site.by_engine import default
 from overnet.site.here import Here
 from overnet.site.markup import folded, indented
@@ -28,7 +28,7 @@ def receipt(snippet: Snippet, here: Here) -> str:
         if isinstance(record, Receipt) and (block := record.block(snippet))
     }
     words = PROOF[here.language]
-    report = issues.link(here.walkthrough.name, here.language, snippet.path, snippet.engine)
+    report = forge.report(here.walkthrough.name, here.language, snippet.path, snippet.engine)
     if not proofs:
         text = _sentence(f"{words['not proven']}{words['colon']}{_missing(snippet, records, words)}")
         text = " · ".join(part for part in (text, report) if part)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from overnet.engines import NEWEST_FIRST
 from overnet.pages.published import Page
-from overnet.site import by_engine, compose, issues
+from overnet.site import by_engine, compose, forge
 from overnet.site.words import PAGE
 from overnet.snippets.walkthrough import Walkthrough
 
@@ -45,9 +45,19 @@ def save(page: Page, walkthrough: Walkthrough | None, site: Path) -> None:
         file.chmod(0o755)
 
 
-def links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
-    """The page's last line, with links to these files, if it `varies` to the Markdown of the chosen engine; in HTML, as
-    MkDocs does not know them."""
+def foot(page: str, language: str, walkthrough: Walkthrough | None, varies: bool) -> str:
+    """The page's last line: links to these files, if it has a walkthrough, and to its forge, where that is known; "" if
+    there are none. If the page `varies`, its Markdown is that of the chosen engine."""
+    parts = [
+        _links(walkthrough, language, varies) if walkthrough else "",
+        forge.report(page, language, engine=by_engine.default()),
+        forge.edit(page, language),
+    ]
+    return f"{line}\n{{ .take }}" if (line := " · ".join(part for part in parts if part)) else ""
+
+
+def _links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
+    """In HTML, as MkDocs does not know these files."""
     words = PAGE[language]
     pages = {_markdown(walkthrough.name, engine): [engine] for engine in NEWEST_FIRST}
     if not varies:
@@ -59,9 +69,7 @@ def links(walkthrough: Walkthrough, language: str, varies: bool) -> str:
         ),
         *(f'<a href="{host}.sh" download>{words["script"].format(host=host)}</a>' for host in hosts(walkthrough)),
     ]
-    report = issues.link(walkthrough.name, language, engine=by_engine.default())
-    told = f"{words['take']}{words['colon']}{words['and'].join(found)}"
-    return f"{' · '.join(part for part in (told, report) if part)}\n{{ .take }}"
+    return f"{words['take']}{words['colon']}{words['and'].join(found)}"
 
 
 def _markdown(name: str, engine: str = "") -> str:

@@ -17,7 +17,7 @@ PAGE = {
         "words": "The diagram in words", "take": "Take it with you", "colon": ": ",
         "markdown": "this page as Markdown", "script": "its Shell commands for {host}",
         "sdk": "Needs Docker's SDK for Python: [install it, and connect]({}).",
-        "report": "This did not work for me", "asked": "What I typed, and what came back:",
+        "report": "This did not work for me", "edit": "Edit this page", "asked": "What I typed, and what came back:",
     },
     "zh": {
         "engine": "你的 Engine",
@@ -29,7 +29,7 @@ PAGE = {
         "old": '英文版在本页译出之后有改动，内容以<a href="{}" hreflang="en">英文版</a>为准。',
         "markdown": "本页的 Markdown", "script": "{host} 上的 Shell 命令",
         "sdk": "需要 Docker 的 Python SDK：[安装与连接]({})。",
-        "report": "照做没有成功", "asked": "输入的命令与得到的输出：",
+        "report": "照做没有成功", "edit": "编辑本页", "asked": "输入的命令与得到的输出：",
     },
 }  # fmt: skip
 

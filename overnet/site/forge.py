@@ -1,5 +1,5 @@
-"""Where readers say that something did not work for them: a new issue that is filled in, in the repository of this
-build, where it knows that, by OVERNET_REPOSITORY or by `repo_url` of mkdocs.yml."""
+"""Links to the forge of this build, where it knows its repository, by OVERNET_REPOSITORY or `repo_url` of mkdocs.yml: a
+new issue, filled in, where readers say that something did not work for them; and the source of a page."""
 
 import os
 import subprocess
@@ -11,12 +11,11 @@ from overnet.project import ROOT
 from overnet.site.sources import config
 from overnet.site.words import PAGE
 
-REPOSITORY = (
-    "OVERNET_REPOSITORY"  # like https://github.com/owner/name; a forge whose new issues take `title` and `body`
-)
+REPOSITORY = "OVERNET_REPOSITORY"  # like https://github.com/owner/name; a forge with the addresses that GitHub has
+BRANCH = "main"
 
 
-def link(page: str, language: str, block: str = "", engine: str = "") -> str:
+def report(page: str, language: str, block: str = "", engine: str = "") -> str:
     """Inline Markdown, for one block of the page as it is on an engine, or for the page; "" where no repository is
     known."""
     if not repository():
@@ -26,6 +25,13 @@ def link(page: str, language: str, block: str = "", engine: str = "") -> str:
     words = PAGE[language]
     query = urlencode({"title": f"{block or page}: ", "body": f"{told}\n\n{words['asked']}\n\n"})
     return f"[{words['report']}]({repository()}/issues/new?{query})"
+
+
+def edit(page: str, language: str) -> str:
+    """Inline Markdown, a link that opens the page's source in the forge's editor; "" where no repository is known."""
+    if not repository():
+        return ""
+    return f"[{PAGE[language]['edit']}]({repository()}/edit/{BRANCH}/docs/{language}/{page}.md)"
 
 
 @cache
