@@ -28,7 +28,7 @@ def receipt(snippet: Snippet, here: Here) -> str:
         if isinstance(record, Receipt) and (block := record.block(snippet))
     }
     words = PROOF[here.language]
-    report = forge.report(here.walkthrough.name, here.language, snippet.path, snippet.engine)
+    report = forge.report(here.walkthrough.name, here.language, snippet.path, engine)
     if not proofs:
         text = _sentence(f"{words['not proven']}{words['colon']}{_missing(snippet, records, words)}")
         text = " · ".join(part for part in (text, report) if part)

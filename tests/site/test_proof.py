@@ -180,15 +180,24 @@ def test_a_receipt_names_the_other_engines_that_do_the_same(page: Walkthrough) -
     )
 
 
+def test_a_receipt_says_whether_the_images_were_those_of_a_registry(page: Walkthrough) -> None:
+    pulled = replace(receipt(page, "Shell"), images={"alpine": "registry"})
+    for record, said in ((pulled, "real images"), (receipt(page, "Shell"), "stand-in images")):
+        line = shown(page.snippets["run.console"], Here(page, [judged(page, record)], "en", DAY)).partition("\n")[0]
+        assert line.endswith(f' · {said}"')
+
+
 def test_a_receipt_is_that_of_the_engine_that_is_shown_first(
     page: Walkthrough, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(receipt_line, "default", lambda: "26.1")
+    monkeypatch.setattr(receipt_line.forge, "report", lambda *about: f"report on {about[-1]}")
     held = on_older(page, replace(receipt(page, "Shell"), **OLDER))
     failed = judged(page, Failure("page", "Shell", "2026-11-24T09:00:00+00:00", "28.5", "6.1.0", "wrong"))
     for reference, others in ((judged(page, receipt(page, "Shell")), " · also on 28.5"), (failed, "")):
         said = shown(page.snippets["run.console"], Here(page, [reference, held], "en", DAY))
         assert " · Engine 26.1.5 · Shell" in said.partition("\n")[0]
+        assert said.endswith("report on 26.1")
         assert said.partition("\n")[0].endswith(f'stand-in images{others}"')
     stale = on_older(with_variant(page), replace(receipt(page, "Shell"), **OLDER, blocks=[]))
     said = shown(page.snippets["run.console"], Here(page, [judged(page, receipt(page, "Shell")), stale], "en", DAY))
