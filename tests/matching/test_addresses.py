@@ -31,6 +31,9 @@ TYPED = {
     "a size": ("docker run -m 64MiB x", "5MiB / 64MiB", "5.1MiB / 64MiB", "5MiB / 65MiB"),
     "an id": (f"docker stop {'a1' * 32}", "a1" * 6, "a1" * 6, "b1" * 6),
     "a UUID": ("echo 6ba7b810-9dad-11d1-80b4-00c04fd430c8",) + ("6ba7b810-9dad-11d1-80b4-00c04fd430c8",) * 2 + ("6ba7b810-9dad-11d1-80b4-00c04fd430c9",),
+    "a date": ("echo 2026-11-24T09:12:01Z", "2026-11-24T09:12:01Z", "2026-11-24T09:12:01Z", "2025-01-02T00:00:00Z"),
+    "a clock": ("echo at 10:11:12", "at 10:11:12", "at 10:11:12", "at 23:59:59"),
+    "a sequence number": ("echo 'id 25, seq 1, length 64'", "id 25, seq 1, length 64", "id 25, seq 1, length 64", "id 25, seq 2, length 64"),
 }  # fmt: skip
 
 
