@@ -85,7 +85,7 @@ def test_a_shell_is_a_readers(shell: Shell, what: str) -> None:
 
 
 def test_what_is_not_as_in_a_terminal(shell: Shell) -> None:
-    """Told to readers (How this site is proven): the shell counts other lines, and has each command as often as sent."""
+    """Told to readers (How this site is proven): other line numbers, and a history of all that was sent."""
     numbers = [shell.run("echo $LINENO", SECONDS).output for _ in range(2)]
     assert numbers != ["1\n", "2\n"]
     assert shell.run("history | grep -c 'echo .LINENO$'", SECONDS).output == "2\n"
