@@ -44,11 +44,11 @@ class Binding:
         they contradict it."""
         fixed, found = self.fixed, self
         for sample, real in pairs:
-            if sample.shape.identity is None:
-                continue
             if real in fixed:
                 why = "was typed by the reader" if real.name in fixed.typed else "has a meaning of its own"
                 raise Conflict(f"the run's {real.text} {why}, so that '{sample.text}' cannot stand for it")
+            if sample.shape.identity is None:
+                continue
             if sample.name[0] in addresses.KINDS and (why := addresses.difference(sample, real, self.hosts, fixed)):
                 raise Conflict(why)
             values = [(Value(sample.name, sample.text), Value(real.name, real.text))]

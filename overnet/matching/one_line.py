@@ -60,13 +60,8 @@ def agreed_on(found: Pairs, binding: Binding, factor: int | None) -> Binding:
     """The binding extended by pairs of values. Raises Conflict if they contradict it, or are too far from each
     other."""
     for sample, real in found:
-        if sample.shape.kind in TOLERANCES:
-            if real in binding.fixed:
-                raise Conflict(
-                    f"the run's {real.text} was typed by the reader, so that '{sample.text}' cannot stand for it"
-                )
-            if why := difference(sample.shape.kind, sample.text, real.text, factor):
-                raise Conflict(why)
+        if sample.shape.kind in TOLERANCES and (why := difference(sample.shape.kind, sample.text, real.text, factor)):
+            raise Conflict(why)
     return binding.extended(found)
 
 

@@ -66,6 +66,11 @@ def difference(kind: str, sample: str, real: str, factor: int | None = None) -> 
     return f"'{sample}' and the run's {real} differ by more than a factor of {limit:g}"
 
 
+def measure(text: str) -> str:
+    """What all ways of writing one quantity have in common: its values in bytes, seconds or per cent."""
+    return "/".join(str(round(float(value), 9)) for value in _values(text))
+
+
 def _near(one: float, other: float, factor: float, least: float) -> bool:
     small, large = sorted((max(one, least), max(other, least)))
     return large <= small * factor

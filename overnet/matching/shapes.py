@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _WORDS = r"(?:[Ll]ess than a second|[Aa]bout an? (?:minute|hour)|\d+ (?:second|minute|hour|day|week|month|year)s?)"
 _DAY, _MONTH = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _CLOCK = r"\d\d:\d\d:\d\d"
+_OFFSET = r"[+-]\d\d:\d\d"
 _NUMBER = r"\d+(?:\.\d+)?"
 _ZERO = r"0+(?:\.0+)?"
 _GROUPS = r"[0-9a-f]{1,4}(?::[0-9a-f]{1,4})"
@@ -65,17 +66,30 @@ def _of_a_commit(text: str, line: str) -> bool:
 
 
 SHAPES = (
-    Shape("date", rf"(?!0001-|1970-01-01)\d{{4}}-\d\d-\d\d[T ]{_CLOCK}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d| [+-]\d{{4}} UTC)?", None),
+    # RFC 3339 and Go, with fractions of a second or without: each way to write the time zone is a format of its own.
+    *(
+        Shape("date", rf"(?!0001-|1970-01-01)\d{{4}}-\d\d-\d\d{between}{_CLOCK}(?:\.\d+)?{zone}", None)
+        for between, zones in {"T": ("Z", _OFFSET, ""), " ": (r" [+-]\d{4} UTC", _OFFSET, "")}.items()
+        for zone in zones
+    ),
     # RFC 7231 (an HTTP header) and RFC 5322 (mail)
-    Shape("date", rf"(?!Thu, 01 Jan 1970){_DAY}, \d\d {_MONTH} \d{{4}} {_CLOCK} (?:GMT|[+-]\d{{4}})", None),
-    # ctime(3), date(1)
-    Shape("date", rf"{_DAY} {_MONTH} [ \d]\d {_CLOCK}(?: [A-Z]{{3,4}})? \d{{4}}", None),
+    *(
+        Shape("date", rf"(?!Thu, 01 Jan 1970){_DAY}, \d\d {_MONTH} \d{{4}} {_CLOCK} {zone}", None)
+        for zone in ("GMT", r"[+-]\d{4}")
+    ),
+    # date(1), ctime(3)
+    *(
+        Shape("date", rf"{_DAY} {_MONTH} [ \d]\d {_CLOCK}{zone} \d{{4}}", None)
+        for zone in (" [A-Z]{3,4}", "")
+    ),
     # ASN1_TIME_print(3)
     Shape("date", rf"{_MONTH} [ \d]\d {_CLOCK} \d{{4}} GMT", None),
     # nginx's error log, and its access log: https://nginx.org/en/docs/http/ngx_http_log_module.html
     Shape("date", rf"\d{{4}}/\d\d/\d\d {_CLOCK}", None),
     Shape("date", rf"\d\d/{_MONTH}/\d{{4}}:{_CLOCK} [+-]\d{{4}}", None),
-    Shape("date of a file", rf"{_MONTH} [ \d]\d (?:\d\d:\d\d(?::\d\d)?| \d{{4}})", None),
+    Shape("date", rf"{_MONTH} [ \d]\d {_CLOCK}", None),
+    # ls(1) has two forms, for a file of the last half year and for an older one.
+    Shape("date of a file", rf"{_MONTH} [ \d]\d (?:\d\d:\d\d| \d{{4}})", None),
     Shape("clock", rf"(?<![\w:]){_CLOCK}(?:\.\d+)?(?![\w:])", None),
     Shape("age", rf"(?:(?<=Up ){_WORDS}(?!\w)|(?<!\w){_WORDS}(?= ago))", None),
     Shape("duration", _word(_WORDS), None),

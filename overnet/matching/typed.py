@@ -5,11 +5,16 @@ from collections.abc import Iterable
 
 from overnet.matching.addresses import PREFIX, network_of, prefix_of
 from overnet.matching.identity import Name
+from overnet.matching.quantities import measure
 from overnet.matching.shapes import PORT
 from overnet.matching.tokens import Token, tokens
 
-# A port counts as typed wherever it is: `-p 50000:80`, `ports={"80/tcp": 50000}`.
+# What readers type otherwise than it is printed: a port wherever it is (`-p 50000:80`, `ports={"80/tcp": 50000}`), the
+# index of an interface (`index 7`), times (`720h`) and sizes (`-m 64m`).
 _PORTS = re.compile(rf"(?<![\w.]){PORT}(?![\w.])")
+_INDEXES = re.compile(r"(?<!\S)index (\d+)(?!\w)")
+_TIMES = re.compile(r"(?<![\w.])(?:\d+(?:\.\d+)?[hms])+(?!\w)")
+_SIZES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)([kKmMgG])(?!\w)")
 
 
 def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> frozenset[Name]:
@@ -23,7 +28,7 @@ def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> fr
     found: set[Name] = set()
     for text, output in commands:
         for line in text.splitlines():
-            found |= {("port", port) for port in _PORTS.findall(line)} - printed
+            found |= _short_forms(line) - printed
             for token in tokens(line, known=printed):
                 of_the_hosts = token.name[0].startswith("IPv4") and network_of(token.name[1]) in networks
                 if not of_the_hosts and not printed & _names(token):
@@ -33,6 +38,16 @@ def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> fr
                 if token.shape.identity and token.name not in found:
                     printed |= _names(token)
     return frozenset(found)
+
+
+def _short_forms(line: str) -> set[Name]:
+    """The names of what is typed otherwise than it is printed."""
+    return {
+        *(("port", port) for port in _PORTS.findall(line)),
+        *(("interface index", index) for index in _INDEXES.findall(line)),
+        *(("duration", measure(time)) for time in _TIMES.findall(line)),
+        *(("size", measure(f"{number}{power.upper()}iB")) for number, power in _SIZES.findall(line)),
+    }
 
 
 def _names(token: Token) -> set[Name]:

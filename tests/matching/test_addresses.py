@@ -29,8 +29,16 @@ TYPED = {
     "a port": ("docker run -p 50000:80 x", "0.0.0.0:50000->80/tcp", "0.0.0.0:50000->80/tcp", "0.0.0.0:50001->80/tcp"),
     "a port in Python": ('run("x", ports={"80/tcp": 50000})', "0.0.0.0:50000", "0.0.0.0:50000", "0.0.0.0:50001"),
     "a size": ("docker run -m 64MiB x", "5MiB / 64MiB", "5.1MiB / 64MiB", "5MiB / 65MiB"),
+    "a size in short": ("docker run -m 64m x", "5MiB / 64MiB", "5.1MiB / 64MiB", "5MiB / 70MiB"),
+    "a time in short": ("docker swarm update --cert-expiry 720h", "720h0m0s", "720h0m0s", "145h0m0s"),
+    "a time in several units": ("docker swarm update --cert-expiry 1h30m", "1h30m0s", "1h30m0s", "1h31m0s"),
+    "a time in words": ("docker swarm update --dispatcher-heartbeat 10s", "Period: 10 seconds", "Period: 10 seconds", "Period: 11 seconds"),
+    "an index": ("ip link add d0 type dummy index 77; ip link", "77: d0: <UP>", "77: d0: <UP>", "78: d0: <UP>"),
     "an id": (f"docker stop {'a1' * 32}", "a1" * 6, "a1" * 6, "b1" * 6),
     "a UUID": ("echo 6ba7b810-9dad-11d1-80b4-00c04fd430c8",) + ("6ba7b810-9dad-11d1-80b4-00c04fd430c8",) * 2 + ("6ba7b810-9dad-11d1-80b4-00c04fd430c9",),
+    "a date": ("echo 2026-11-24T09:12:01Z", "2026-11-24T09:12:01Z", "2026-11-24T09:12:01Z", "2025-01-02T00:00:00Z"),
+    "a clock": ("echo at 10:11:12", "at 10:11:12", "at 10:11:12", "at 23:59:59"),
+    "a sequence number": ("echo 'id 25, seq 1, length 64'", "id 25, seq 1, length 64", "id 25, seq 1, length 64", "id 25, seq 2, length 64"),
 }  # fmt: skip
 
 
@@ -62,6 +70,7 @@ ADDRESSES = {
     "its gateway": ("fd12:3456:789a::1", "fdab:cdef:123::1", "fdab:cdef:123::2"),
     "its prefix length": ("fd12:3456:789a::/64", "fdab:cdef:123::/64", "fdab:cdef:123::/80"),
     "an address counted from zero": ("fd12:3456:789a::3", "fdab:cdef:123::5", "fdab:cdef:123::42:aff:fe00:103"),
+    "an address not counted from zero": ("2001:db8:1::42:aff:fe00:103", "2001:db8:1::99:1ff:fe11:205", "2001:db8:2::42:aff:fe00:103"),
     "another IPv6 network": ("2001:db8:1::2/64", "2001:db8:1::3/64", "2001:db8:2::2/64"),
     "link-local": ("fe80::42:aff:fe00:103", "fe80::1c1d:7fff:fe11:2", "fd12:3456:789a::103"),
     "a link-local gateway": ("fe80::1", "fe80::1", "fe80::42:aff:fe00:103"),
@@ -71,7 +80,7 @@ ADDRESSES = {
     "the hosts' network": ("192.0.2.0/24", "198.18.0.0/24", "192.0.2.0/24"),
     "what is on it": ("192.0.2.130", "198.18.0.130", "198.18.0.131"),
     "its gateway, too": ("192.0.2.1", "198.18.0.1", "198.18.0.3"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("what", ADDRESSES)

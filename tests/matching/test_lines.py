@@ -28,6 +28,20 @@ RULES = {
     "an age of another kind": ("Up 3 seconds", "Up 1 second", "Up 3 months"),
     "a size": ("c1: 134MB (virtual 406MB)", "c1: 135MB (virtual 406MB)", "c1: 134MB (virtual 272MB)"),
     "nothing reclaimed": ("Total reclaimed space: 0B", "Total reclaimed space: 0B", "Total reclaimed space: 7.34MB"),
+    "a date": ("2026-11-24T09:12:01Z", "2025-01-02T00:00:00.123Z", "2026-11-24 09:12:01.5 +0000 UTC"),
+    "a time zone": ("2026-11-24T09:12:01Z", "2025-01-02T00:00:00Z", "2026-11-24T09:12:01+00:00"),
+    "no time zone": ("2026-11-24 09:12:01", "2025-01-02 00:00:00", "2026-11-24T09:12:01"),
+    "a date in a header": (
+        "Tue, 24 Nov 2026 09:12:01 GMT",
+        "Thu, 02 Jan 2025 00:00:00 GMT",
+        "Tue, 24 Nov 2026 09:12:01 +0000",
+    ),
+    "what date prints": (
+        "Tue Nov 24 09:12:01 UTC 2026",
+        "Thu Jan  2 00:00:00 UTC 2025",
+        "Tue Nov 24 09:12:01 2026",
+    ),
+    "a date of a file": ("Nov 24 09:12 today", "Jan  2  2025 today", "Nov 24 09:12:01 today"),
     "a column": (
         TABLE.format("nginx", "", "80/tcp"),
         TABLE.format("nginx", "", "80/tcp"),

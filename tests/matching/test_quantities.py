@@ -7,6 +7,7 @@ from overnet.matching.conflict import Conflict
 from overnet.matching.lines import match
 from overnet.matching.quantities import TOLERANCES
 from overnet.matching.tokens import scan
+from overnet.matching.typed import typed
 from tests.matching.single import match_line
 
 # (page, run that matches, run that does not)
@@ -79,8 +80,8 @@ def test_the_difference_is_a_sentence() -> None:
 
 
 def test_a_quantity_that_was_typed_is_exact() -> None:
-    typed = Binding(typed=frozenset([("size", "64MiB")]))
-    assert match_line("64MiB", "64MiB", typed)
-    assert match_line("64MiB", "65MiB", typed) is None
+    exact = Binding(typed=typed([("docker run -m 64MiB x", [])], []))
+    assert match_line("64MiB", "64MiB", exact)
+    assert match_line("64MiB", "65MiB", exact) is None
     with pytest.raises(Conflict, match="typed"):
-        match_line("65MiB", "64MiB", typed)
+        match_line("65MiB", "64MiB", exact)

@@ -16,10 +16,17 @@ KEY = "SWMKEY-1-8jDgbUNlJtUe5P/lcr9IXGVxqZpZUXPzd+qzcGp4ZYA"
 FOUND = [
     ("date", "2026-11-24 09:12:01.5 +0000 UTC", "created 2026-11-24 09:12:01.5 +0000 UTC by"),
     ("date", "2026-11-24T09:12:01Z", '"Created": "2026-11-24T09:12:01Z"'),
+    ("date", "2026-11-24T09:12:01+01:00", "at 2026-11-24T09:12:01+01:00"),
+    ("date", "2026-11-24T09:12:01", "at 2026-11-24T09:12:01"),
+    ("date", "2026-11-24 09:12:01+01:00", "at 2026-11-24 09:12:01+01:00"),
+    ("date", "2026-11-24 09:12:01", "at 2026-11-24 09:12:01"),
+    ("date", "Nov 24 09:12:01", "Nov 24 09:12:01 node1 dockerd[4711]: done"),
     ("date of a file", "Nov 24 09:12", "-rw-r--r-- 1 root root 7 Nov 24 09:12 today"),
     ("date of a file", "Nov  4  2025", "drwxr-xr-x 1 root root 7 Nov  4  2025 old"),
     ("clock", "08:49:37.638138", "08:49:37.638138 IP 192.0.2.11"),
     ("date", "Tue, 24 Nov 2026 09:12:01 GMT", "Date: Tue, 24 Nov 2026 09:12:01 GMT"),
+    ("date", "Tue, 24 Nov 2026 09:12:01 +0100", "Date: Tue, 24 Nov 2026 09:12:01 +0100"),
+    ("date", "Tue Nov 24 09:12:01 2026", "Tue Nov 24 09:12:01 2026"),
     ("date", "Tue Nov 24 09:12:01 UTC 2026", "Tue Nov 24 09:12:01 UTC 2026"),
     ("date", "Nov 24 09:12:01 2026 GMT", "notAfter=Nov 24 09:12:01 2026 GMT"),
     ("date", "2026/11/24 09:12:01", "2026/11/24 09:12:01 [notice] 1#1: start worker processes"),
@@ -131,6 +138,12 @@ def test_found(kind: str, value: str, line: str) -> None:
 @pytest.mark.parametrize("kind, line", NOT_FOUND)
 def test_not_found(kind: str, line: str) -> None:
     assert kind not in dict(found(line))
+
+
+@pytest.mark.parametrize("line", ["8.3M  /data", "load average: 0.52, 0.41, 0.30", "1795511521", "1a2b3c4 first"])
+def test_what_has_no_shape_is_exact(line: str) -> None:
+    """Authors are told to write otherwise what would print these (CONTRIBUTING.md)."""
+    assert found(line) == []
 
 
 def test_each_shape_has_an_example_of_both() -> None:

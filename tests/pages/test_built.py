@@ -24,6 +24,7 @@ PLACES = {
     "in a list": ("- a\n\n", "    ", ""),
     "in a quote": ("> a\n>\n", "> ", ""),
     "in an element": ('<div class="a" markdown>\n\n', "", "\n</div>"),
+    "after the sign that begins a comment": ("Text <!--\n\n", "", ""),
     "beside inline code": ('A `b`{ data-excuse="why" } `c\nd`.\n\n', "", ""),
 }
 

@@ -1,6 +1,7 @@
 """Once is not enough: what had to be awaited must stay."""
 
 from collections.abc import Callable
+from random import Random
 from types import SimpleNamespace
 
 import pytest
@@ -56,6 +57,15 @@ CASES = {
 def test_what_is_awaited_must_stay(clock: Clock, what: str) -> None:
     readings, expected = CASES[what]
     assert told(awaited(clock.readings(readings), limit=2)) == expected
+
+
+@pytest.mark.parametrize(("values", "least", "most"), [(2, 0.7, 0.9), (16, 0.08, 0.12)])
+def test_chance_may_pass(clock: Clock, values: int, least: float, most: float) -> None:
+    """How often it does is told to readers (How this site is proven)."""
+    random = Random(14)
+    runs = ["".join("-+"[not random.randrange(values)] for _ in range(200)) for _ in range(2000)]
+    green = sum(awaited(clock.readings(run), limit=20).verdict.holds for run in runs)
+    assert least < green / len(runs) < most
 
 
 def test_what_passes_is_taken_when_it_comes(clock: Clock) -> None:

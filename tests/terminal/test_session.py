@@ -84,6 +84,13 @@ def test_a_shell_is_a_readers(shell: Shell, what: str) -> None:
         assert shell.run(command, SECONDS).output == printed
 
 
+def test_what_is_not_as_in_a_terminal(shell: Shell) -> None:
+    """Told to readers (How this site is proven): other line numbers, and a history of all that was sent."""
+    numbers = [shell.run("echo $LINENO", SECONDS).output for _ in range(2)]
+    assert numbers != ["1\n", "2\n"]
+    assert shell.run("history | grep -c 'echo .LINENO$'", SECONDS).output == "2\n"
+
+
 def test_a_job_in_the_background(shell: Shell) -> None:
     assert re.fullmatch(r"\[1\] \d+\n", shell.run("sleep 0.1 &", SECONDS).output)
     assert shell.run("wait; jobs", SECONDS).output == ""
