@@ -18,7 +18,7 @@ from docker.types import Mount
 
 from overnet import cache
 from overnet.errors import Problem
-from overnet.labs import engine, tunnel
+from overnet.labs import carried, engine, tunnel
 from overnet.labs.lab import Lab
 from overnet.labs.run import Run
 from tests.labs import far
@@ -93,6 +93,15 @@ def test_it_carries_labs(elsewhere: Path, users_engine: docker.APIClient) -> Non
 
 def test_by_ssh_it_carries_labs(elsewhere: Path, users_engine: docker.APIClient, by_ssh: None) -> None:
     carries(elsewhere, users_engine)
+
+
+def test_what_cannot_be_taken_out_does_not_hold_its_container(users_engine: docker.APIClient, tmp_path_factory) -> None:
+    users_engine.create_container("theirs:1", "true", name="theirs-too")
+    users_engine.timeout = 20
+    with pytest.raises(Problem, match=r"^/: \S+ is neither a file nor a folder$") as found:
+        carried.out(users_engine, "theirs-too", "/", tmp_path_factory.mktemp("taken"))
+    users_engine.remove_container("theirs-too", force=True)
+    assert found.traceback  # in which the answer has been until now
 
 
 def test_a_context_names_it_too(by_ssh: None, tmp_path_factory, monkeypatch: pytest.MonkeyPatch) -> None:
