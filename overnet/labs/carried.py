@@ -4,6 +4,7 @@ import io
 import shutil
 import tarfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -33,7 +34,11 @@ def out(api: docker.APIClient, container: str, source: str, target: Path) -> Non
     """Make `target` the file or folder that a container, which need not run, has at `source`. A Problem where there is
     anything but files and folders in it."""
     chunks, _ = api.get_archive(container, source)
-    with tarfile.open(fileobj=io.BufferedReader(_Chunks(chunks), _CHUNK), mode="r|", bufsize=_CHUNK) as archive:
+    # As long as the answer is open, the engine does not remove the container.
+    with (
+        closing(chunks),
+        tarfile.open(fileobj=io.BufferedReader(_Chunks(chunks), _CHUNK), mode="r|", bufsize=_CHUNK) as archive,
+    ):
         for member in archive:
             path = target / member.name.partition("/")[2]
             if member.isdir():

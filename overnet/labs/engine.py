@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import docker
 
 from overnet.errors import Problem
+from overnet.labs import tunnel
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,22 @@ class Engine:
     def client(self, timeout: int = 120) -> docker.APIClient:
         """Return an SDK client (timeout: seconds a call). docker.errors.DockerException if no engine answers."""
         if self.address is None:
-            return docker.from_env(timeout=timeout).api
+            return _Client.from_env(timeout=timeout).api
         return docker.DockerClient(base_url=self.address, timeout=timeout).api
+
+
+class _Client(docker.DockerClient):
+    """A client that reaches ssh://… by a tunnel."""
+
+    def __init__(self, base_url: str | None = None, **options: object) -> None:
+        if not (base_url or "").startswith("ssh://"):
+            super().__init__(base_url, **options)
+            return
+        way = tunnel.to(base_url)
+        try:
+            super().__init__(way.address, **options)
+        except docker.errors.DockerException as error:
+            raise docker.errors.DockerException(f"{error}; ssh: {way.words()}") from error
 
 
 def users() -> Engine | None:

@@ -8,6 +8,7 @@ from overnet.site.here import Here
 from overnet.site.markup import indented
 from overnet.site.proof import head, line
 from overnet.site.words import PAGE
+from overnet.snippets.walkthrough import Walkthrough
 
 
 def lab(here: Here) -> str:
@@ -29,9 +30,7 @@ def lab(here: Here) -> str:
         },
         words["images"]: words["and"].join(f"`{image}`" for image in there.images),
         words["minutes"]: str(there.minutes),
-        words[
-            "own proven" if there.name in compose.PROVEN else "own"
-        ]: f'<a href="{compose.NAME}" download>{compose.NAME}</a>',
+        words["own proven" if there.name in compose.PROVEN else "own"]: _own(there, words),
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
     inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
@@ -39,3 +38,9 @@ def lab(here: Here) -> str:
     minutes = counted(there.minutes, "minute", here.language)
     title = " · ".join([hosts, minutes, line(here.standings, here.language)])
     return f'??? head "{title}"\n\n{indented(inside)}'
+
+
+def _own(there: Walkthrough, words: dict[str, str]) -> str:
+    """The link to the file that starts the page's hosts, and what is otherwise in them than the reader may expect."""
+    link = f'<a href="{compose.NAME}" download>{compose.NAME}</a>'
+    return words["own file"].format(link, compose.ENGINE) + (words["no sdk"] if compose.lacks_sdk(there) else "")

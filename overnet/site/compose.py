@@ -13,6 +13,7 @@ from overnet.labs.network import BRIDGE, ROUTED
 from overnet.snippets.walkthrough import Walkthrough
 
 NAME = "compose.yaml"
+ENGINE = NEWEST_FIRST[0]  # of the hosts
 # What pages use beside Docker, as Alpine's packages: on every page, and where the page types a program.
 TOOLS = "bash coreutils curl findutils grep iproute2 jq nftables openssl procps tcpdump util-linux"
 TOOLS_OF = {
@@ -46,6 +47,7 @@ ALIKE = (
 )
 # https://docs.docker.com/reference/compose-file/services/: interface_name; start_interval, which all hosts have.
 ROUTERS, OTHERS = {"engine": "28.1", "compose": "2.36"}, {"engine": "25.0", "compose": "2.24.1"}
+NO_SDK = "These containers lack Docker's SDK for Python: the page's tab Python is not for them."
 # What is otherwise in these containers, where a page types or prints such words.
 OTHERWISE = {
     r"systemctl|/etc/default/docker": "These containers have no systemd: the page's systemctl works on a machine only.",
@@ -83,11 +85,17 @@ def compose(walkthrough: Walkthrough) -> str:
     return _head(walkthrough) + yaml.safe_dump(told, sort_keys=False, width=120)
 
 
+def lacks_sdk(walkthrough: Walkthrough) -> bool:
+    """Whether the page asks for what the hosts do not have, Docker's SDK: it has a Python track."""
+    return any(one.kind == "Python" for one in walkthrough.snippets.values())
+
+
 def _head(walkthrough: Walkthrough) -> str:
     """What the file says of itself, as comments: what was proven of it, and what is otherwise in its hosts."""
-    image, text = ENGINES[NEWEST_FIRST[0]].image, _text(walkthrough)
+    image, text = ENGINES[ENGINE].image, _text(walkthrough)
     said = [CARRIES.format(image=image) if walkthrough.name in PROVEN else ALIKE]
     said += [sentence for words, sentence in OTHERWISE.items() if re.search(rf"(?<![\w-])({words})(?![\w-])", text)]
+    said += [NO_SDK] if lacks_sdk(walkthrough) else []
     needs = ROUTERS if walkthrough.routers else OTHERS
     head = HEAD.format(page=walkthrough.name, host=next(iter(walkthrough.places)), **needs)
     return indent(head + fill(" ".join(said), 118) + "\n", "# ")
@@ -95,9 +103,8 @@ def _head(walkthrough: Walkthrough) -> str:
 
 def _text(walkthrough: Walkthrough) -> str:
     """What the page's Shell track types and prints on the Engine of the hosts."""
-    engine = NEWEST_FIRST[0]
     plain = [one for one in walkthrough.snippets.values() if one.kind == "Shell" and not one.is_variant]
-    return "\n".join(walkthrough.on(engine, one).text for one in plain)
+    return "\n".join(walkthrough.on(ENGINE, one).text for one in plain)
 
 
 def _tools(walkthrough: Walkthrough) -> str:
@@ -112,7 +119,7 @@ def _service(walkthrough: Walkthrough, name: str) -> dict:
     addresses = places[name]
     joined = {_name(network(address)): {"ipv4_address": address} for address in addresses}
     service = {
-        "image": ENGINES[NEWEST_FIRST[0]].image,
+        "image": ENGINES[ENGINE].image,
         "hostname": name,
         "privileged": True,
         "entrypoint": [],

@@ -44,8 +44,8 @@ class LabProcess:
         return self._process.poll() is None
 
     def interrupt(self) -> None:
-        """Press Ctrl-C, and wait for the end."""
-        self._process.send_signal(signal.SIGINT)
+        """Press Ctrl-C, which a terminal tells all processes in its foreground, and wait for the end."""
+        os.killpg(self._process.pid, signal.SIGINT)
         self.output += self._process.communicate(timeout=30)[0]
         assert self._process.returncode == 0, self.output
 

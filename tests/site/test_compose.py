@@ -51,6 +51,7 @@ def test_where_there_are_networks_a_router_forwards_between_them() -> None:
         ("They have no docker-registry", "overlay/images", "overlay/overnet"),
         ("is in /var/lib/docker/containerd/daemon.", "storage/on-disk", "storage/volumes"),
         ("has 8.8.8.8 and 8.8.4.4 instead.", "network/bridge", "network/veth"),
+        ("the page's tab Python is not for them.", "network/bridge", "network/veth"),
         ("They need Docker Engine 28.1 and Compose 2.36, or newer.", "overlay/two-subnets", "overlay/overnet"),
         ("A test of this site starts this file", "network/veth", "network/bridge"),
         ("No run of this site has started this file", "network/bridge", "network/veth"),

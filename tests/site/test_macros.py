@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED
 from overnet.site import blocks, by_engine, compose, macros
-from tests.site.small import COPIED, Small, small
+from tests.site.small import COPIED, SNIPPETS, Small, small
 
 PLACES = {
     "nothing": ("{}", "[document]"),
@@ -98,7 +98,8 @@ def test_the_lab_card(project: Small) -> None:
     assert card == (
         "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
         "**Images** `alpine`, `nginx` · **Minutes** 7 · "
-        '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>'
+        '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>. '
+        "They run Engine 29, whichever you have chosen. They lack Docker's SDK for Python: follow the tab Shell."
     )
 
 
@@ -106,6 +107,24 @@ def test_the_lab_card_says_if_its_file_carried_the_page(project: Small, monkeypa
     monkeypatch.setattr(compose, "PROVEN", ("net/page",))
     text = project.published("[[= lab() =]]")
     assert "**These hosts in your Docker (a test proves the page in them)**" in text
+
+
+@pytest.mark.parametrize(
+    "language, engine, sdk",
+    [
+        ("en", "They run Engine 29", "They lack Docker's SDK"),
+        ("zh", "这些主机运行 Engine 29", "没有 Docker 的 Python SDK"),
+    ],
+    ids=["en", "zh"],
+)
+def test_the_lab_card_says_that_its_hosts_lack_the_sdk_where_the_page_uses_it(
+    language: str, engine: str, sdk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = small(tmp_path / "with", monkeypatch, language).published("[[= lab() =]]")
+    assert engine in text and sdk in text
+    monkeypatch.delitem(SNIPPETS, "run.py")
+    text = small(tmp_path / "without", monkeypatch, language).published("[[= lab() =]]")
+    assert engine in text and sdk not in text
 
 
 @pytest.mark.parametrize("place", PLACES)
