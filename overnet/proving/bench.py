@@ -1,6 +1,6 @@
-"""What the harness costs: how long an author waits, labs against the start of dockerd itself, the commands of a page
-through the harness against the same commands sent to bash, and in the virtual machine against outside, runs with
-several labs at once, all pages where they run, and a run that has nothing to do."""
+"""What the harness costs: how long an author waits, labs against the start of dockerd itself, the listing of a host's
+state, the commands of a page through the harness against the same commands sent to bash, and in the virtual machine
+against outside, runs with several labs at once, all pages where they run, and a run that has nothing to do."""
 
 import re
 import subprocess
@@ -18,6 +18,7 @@ from overnet.matching.binding import Binding
 from overnet.project import ROOT
 from overnet.proving import lanes, prover
 from overnet.proving.items import Item
+from overnet.proving.listing import listing
 from overnet.snippets.snippet import Snippet
 from overnet.terminal.executor import Executor
 
@@ -47,9 +48,10 @@ def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     with Run() as run:
         emulated = [item for item in todo if run.lacks(item.walkthrough.needs)]
         for names in (["node1"], ["node1", "node2", "node3"]):
-            ready, dockerd = zip(*(_started(run, names) for _ in range(ROUNDS)))
+            ready, dockerd, listed = zip(*(_started(run, names) for _ in range(ROUNDS)))
             hosts = "1 host" if len(names) == 1 else f"{len(names)} hosts"
             report(f"{hosts} ready: {median(ready):.2f} s, of which dockerd {median(dockerd):.2f} s")
+            report(f"{hosts}: the state of one is listed in {median(listed):.2f} s")
         for item in first:
             if item.track != "Shell" or len(item.walkthrough.hosts) > 1:
                 continue
@@ -98,12 +100,16 @@ def _proven(items: list[Item], at_once: int = lanes.AT_ONCE) -> tuple[float, int
     return time.monotonic() - started, sum(failed)
 
 
-def _started(run: Run, names: list[str]) -> tuple[float, float]:
-    """The seconds until a lab is ready, and those in which the slowest of its dockerds started, as their logs say."""
+def _started(run: Run, names: list[str]) -> tuple[float, float, float]:
+    """The seconds until a lab is ready, those in which the slowest of its dockerds started, as their logs say, and
+    those in which the state of one host is listed."""
     started = time.monotonic()
     with Lab(run.outer, "bench", names) as lab:
         ready = time.monotonic() - started
-        return ready, max(_logged(run.outer.api.logs(host.container).decode()) for host in lab.hosts.values())
+        dockerd = max(_logged(run.outer.api.logs(host.container).decode()) for host in lab.hosts.values())
+        started = time.monotonic()
+        listing(lab.hosts[names[0]])
+        return ready, dockerd, time.monotonic() - started
 
 
 def _logged(log: str) -> float:

@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from overnet.errors import Problem
 from overnet.snippets.cells import parse_python
@@ -48,20 +48,33 @@ class LocalStream:
         self.process.stdout.close()
 
 
+HOSTS = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
+
+
+@dataclass
 class LocalHost:
-    name, addresses, patience = "node1", ["192.0.2.11"], 1
+    """A host that is this machine; its processes find its name in $NODE."""
+
+    name: str = "node1"
+    patience: int = 1
+
+    @property
+    def addresses(self) -> list[str]:
+        return [HOSTS[self.name]]
 
     def spawn(self, argv: Sequence[str], env: Mapping[str, str]) -> LocalStream:
-        return LocalStream(argv, env)
+        return LocalStream(argv, {"NODE": self.name, **env})
 
 
 @contextmanager
-def executor(*texts: str, recording: bool = False) -> Iterator[Executor]:
-    """The run of a page of these snippets (transcripts, or Python with `print` in its first line) on this machine."""
+def executor(*texts: str, recording: bool = False, patience: int = 1) -> Iterator[Executor]:
+    """The run of a page of these snippets (transcripts, or Python with `print` or `#: on` in its first line) on this
+    machine, in place of node1 and of node2, where things may take `patience` times as long."""
     snippets = [_snippet(f"page/step{number}", text) for number, text in enumerate(texts, start=1)]
     files = {snippet.path.removeprefix("page/"): snippet for snippet in snippets}
-    page = Walkthrough("page", {"node1": "192.0.2.11"}, (), (), 5, files)
-    run = Executor(page, snippets, {"node1": LocalHost()}, recording)
+    page = Walkthrough("page", HOSTS, (), (), 5, files)
+    hosts = {"node1": LocalHost(), "node2": LocalHost("node2", patience)}
+    run = Executor(page, snippets, hosts, recording)
     try:
         yield run
     finally:
@@ -69,7 +82,7 @@ def executor(*texts: str, recording: bool = False) -> Iterator[Executor]:
 
 
 def _snippet(path: str, text: str) -> Snippet:
-    python = text.startswith("print")
+    python = text.startswith(("print", "#: on"))
     commands = parse_python(text) if python else parse(text)
-    placed = tuple(replace(command, host="node1") for command in commands)
+    placed = tuple(replace(command, host=command.host or "node1") for command in commands)
     return Snippet(f"{path}.py" if python else f"{path}.console", text, placed)

@@ -18,9 +18,9 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sessions, "END_SECONDS", 2)
 
 
-def prove(*texts: str) -> str:
+def prove(*texts: str, patience: int = 1) -> str:
     """What is wrong with a page of these snippets."""
-    with executor(*texts) as run:
+    with executor(*texts, patience=patience) as run:
         try:
             for snippet in run.snippets:
                 for command in snippet.commands:
@@ -67,6 +67,21 @@ def test_what_a_terminal_does_not_show_is_wrong(what: str) -> None:
     assert said.replace("run.console", "step1.console") in wrong
 
 
+APART = {
+    "a shell": "node1$ NODE=$NODE-changed\nnode2$ echo $NODE\nnode2\nnode1$ echo $NODE\nnode1-changed\n",
+    "an interpreter": "#: on node1\nx = 1\n#: on node2\nprint('x' in globals())\n#> False\n#: on node1\nprint(x)\n#> 1\n",
+}
+
+
+@pytest.mark.parametrize("what", APART)
+def test_each_host_has_one_of_its_own(what: str) -> None:
+    assert prove(APART[what]) == ""
+
+
+def test_a_shell_and_an_interpreter_of_a_host_are_two() -> None:
+    assert prove("$ x=1\n", "print('x' in globals())\n#> False\n", "$ echo $x\n1\n") == ""
+
+
 def places(wrong: str) -> list[str]:
     return re.findall(r"^snippets/page/(\S+): ", wrong, re.MULTILINE)
 
@@ -83,6 +98,28 @@ def test_the_run_goes_on_after_a_wrong_output_with_what_it_can_bind() -> None:
 def test_a_caller_that_does_not_go_on_sees_the_first() -> None:
     with executor("$ echo c\nd\n") as run, pytest.raises(Problem, match="the output differs"):
         run.perform(run.snippets[0], run.snippets[0].commands[0])
+
+
+LATE = "$ rm -f {0}; (sleep 2; echo 1 >{0}) >/dev/null 2>&1 &\n...\n"
+# what: (what takes two seconds, where one is the limit; what is wrong then)
+LONG = {
+    "a read": (LATE + "{1}$ cat {0} 2>/dev/null\n1\n", "exit status 1"),
+    "a write": ("{1}$ sleep 2\n", "no end after 1 s"),
+}
+
+
+@pytest.mark.parametrize("what", LONG)
+@pytest.mark.parametrize(
+    ("directive", "patience", "right"), [("", 1, False), ("#: within 5 seconds\n", 1, True), ("", 5, True)]
+)
+def test_what_takes_long_is_right_if_the_page_says_so_or_a_host_is_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, directive: str, patience: int, right: bool
+) -> None:
+    monkeypatch.setattr(module, "READ_SECONDS", 1)
+    monkeypatch.setattr(sessions, "END_SECONDS", 1)
+    text, said = LONG[what]
+    wrong = prove(text.format(tmp_path / "file", directive), patience=patience)
+    assert wrong == "" if right else said in wrong
 
 
 SOON = "$ rm -f {0}; (sleep 0.5; echo 1 >{0}; sleep {1}; echo 2 >{0}) >/dev/null 2>&1 &\n...\n"
