@@ -71,7 +71,7 @@ def test_the_targets_are_there(language: str) -> None:
 
 @both
 def test_the_files_are_there(language: str) -> None:
-    named = set(re.findall(r"`((?:docs|overnet|snippets)/[^`]+)`", text(language)))
+    named = set(re.findall(r"`((?:docs|overnet|snippets|\.ci)/[^` ]+)`", text(language)))
     assert len(named) > 5 and [name for name in named if not (ROOT / name).exists()] == []
 
 
