@@ -33,6 +33,10 @@ def test_hosts_have_the_names_and_addresses_they_say(lab: Lab) -> None:
     assert f"({two.address})" in sh(one, "ping -c1 -W2 node2")
 
 
+def test_commands_are_typed_as_root(lab: Lab) -> None:
+    assert sh(lab.hosts["node1"], "id --user --name") == "root"
+
+
 def test_environment_is_neutral(lab: Lab) -> None:
     environment = sh(lab.hosts["node1"], "env").splitlines()
     assert {"LANG=C.UTF-8", "TZ=UTC", "HOME=/root", "PWD=/root"} <= set(environment)

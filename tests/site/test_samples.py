@@ -10,6 +10,7 @@ from tests.site.test_pages import schemes, violations
 BRIDGE = "network/bridge/"
 OVERNET = "overlay/overnet/"
 LIT = "blocks => blocks.map(block => block.querySelector('.same') ? 1 : 0).reduce((a, b) => a + b, 0)"
+UNDER = "marks => marks.map(mark => getComputedStyle(mark)).map(style => `${style.borderBottomStyle} ${style.borderBottomWidth}`)"
 SHOWN = "diagrams => diagrams.flatMap(diagram => Object.values(JSON.parse(diagram.dataset.samples)).flat())"
 LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line.textContent)"
 
@@ -46,6 +47,11 @@ def test_each_mark_has_its_hint_and_each_hint_a_mark(here: Page) -> None:
     marks = {f"sample-{number}" for number in numbers}
     hints = here.locator("#samples li").evaluate_all("hints => hints.map(hint => hint.id)")
     assert sorted(hints) == sorted(marks | ({"sample-yours", "sample-replace"} if marks else set()))
+
+
+def test_each_mark_is_underlined(open_page) -> None:
+    lines = open_page(BRIDGE).locator("article data").evaluate_all(UNDER)
+    assert set(lines) == {"dotted 1px", "dashed 1px"}
 
 
 def test_hovering_lights_up_the_same_value_everywhere(open_page) -> None:
