@@ -11,12 +11,13 @@ addEventListener("click", ({ target }) => {
 // Sample values: a hint on hover and focus, while all marks of the same value light up. The marks of a block, and the lines
 // of a diagram, are one tab stop; the arrow keys lead from one to the next. (The theme draws diagrams into closed shadow
 // roots.) A drawing with lines to focus is no image any more, but a group of them: its other lines are told in its words.
+// On the status page, the signs of a row are such marks, with words of their own.
 const attachShadow = Element.prototype.attachShadow
 Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: "open" }) }
 const article = document.querySelector("article")
 const diagrams = [...article.querySelectorAll(".diagram")]
 const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?? []
-const block = mark => mark.closest("pre, .diagram")
+const block = mark => mark.closest("pre, .diagram, tr")
 const marks = new Map([...article.querySelectorAll("data")].map(value => [value, [+value.value]]))
 article.querySelectorAll(".diagram text").forEach(line => {
   const numbers = inDiagram(block(line), line.textContent) // one for each track
@@ -24,8 +25,13 @@ article.querySelectorAll(".diagram text").forEach(line => {
   marks.set(line, numbers)
   line.closest("svg").setAttribute("role", "group")
 })
+article.querySelectorAll(".sign").forEach(sign => {
+  marks.set(sign, [])
+  sign.removeAttribute("title")
+})
 const describe = mark => {
   const numbers = marks.get(mark)
+  if (!numbers.length) return
   const readable = number => article.querySelector(`data[value="${number}"]`)?.offsetParent
   const number = numbers[1] ? numbers.find(readable) ?? numbers[0] : numbers[0]
   mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
@@ -55,15 +61,16 @@ const light = same => {
 const show = mark => {
   shown = mark
   if (mark) describe(mark)
-  const about = mark ? mark.getAttribute("aria-describedby").split(" ").map(id => document.getElementById(id)) : []
-  light(!mark || about[1].className === "loose" ? [] : marks.get(mark))
+  const about = mark?.getAttribute("aria-describedby")?.split(" ").map(id => document.getElementById(id)) ?? []
+  light(!mark || about[1]?.className === "loose" ? [] : marks.get(mark))
   hint.innerHTML = about.map(part => part.innerHTML).join("")
   if (!mark) return
+  if (!about.length) hint.textContent = mark.ariaLabel
   const room = mark.closest("dialog") ?? article // what is outside a dialog is below it
   room.append(hint)
   place()
 }
-const markAt = place => [place.closest("data, text")].find(mark => marks.has(mark))
+const markAt = place => [place.closest("data, text, .sign")].find(mark => marks.has(mark))
 addEventListener("pointerover", ({ target }) => {
   if (!target.closest(".hint")) show(markAt(target) ?? markAt(document.activeElement))
 })

@@ -58,14 +58,18 @@ def test_a_page_counts_if_all_its_tracks_are_proven(monkeypatch: pytest.MonkeyPa
 
 @languages
 @schemes
-def test_it_is_one_screen(page: Page, home: str, language: str, wanted: str, scheme: str) -> None:
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (1366, 650)], ids=["desktop", "laptop"])
+def test_it_is_one_screen(
+    page: Page, home: str, language: str, wanted: str, scheme: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=wanted)
     page.goto(home + language, wait_until="networkidle")
     assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
     assert page.locator(".ways a").count() == 3
-    for part in (".ways", ".showcase .session", ".showcase svg", ".numbers"):
+    for part in (".ways", ".showcase .session", ".showcase .receipt", ".showcase svg", ".numbers"):
         box = page.locator(part).first.bounding_box()
-        assert box["y"] + box["height"] <= 900, part
+        assert box["y"] + box["height"] <= height, part
     assert (
         page.locator(".showcase code, .showcase .diagram > div").evaluate_all(
             "parts => parts.filter(part => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).length"

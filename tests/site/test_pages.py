@@ -1,4 +1,4 @@
-"""Every page, in both languages: it renders, alone, on a desktop and a phone, light and dark, for everyone."""
+"""Every page, in both languages: it renders, alone, light and dark, for everyone."""
 
 import gzip
 
@@ -17,12 +17,6 @@ schemes = pytest.mark.parametrize(
 # moment after it shows.
 REACHABLE = """() => [...document.querySelectorAll("pre > code")].every(code =>
   !code.checkVisibility() || code.scrollWidth <= code.clientWidth + 13 || code.tabIndex >= 0)"""
-CUT_OFF = """() => [...document.querySelectorAll(".terminal .command")].filter(command => {
-  const code = command.closest("code")
-  const [box, button] = [command, code.parentElement.querySelector("button")].map(part => part?.getBoundingClientRect())
-  const below = button?.width && box.top < button.bottom && box.right > button.left && box.bottom > button.top
-  return command.checkVisibility() && (below || box.right > code.getBoundingClientRect().right)
-}).map(command => command.textContent)"""
 # What the theme says for two seconds after a copy fades away, and half faded it has no contrast.
 NOTHING_MOVES = """() => document.getAnimations().every(moving => moving.playState !== "running") &&
   getComputedStyle(document.querySelector(".md-dialog")).opacity === "0\""""
@@ -116,27 +110,6 @@ def test_colours_in_the_dark(here: Page) -> None:
         found = faint(here)
         here.emulate_media(color_scheme="light")
     assert found == []
-
-
-@every_page
-def test_a_phone_needs_no_sideways_scrolling(here: Page) -> None:
-    desktop = here.viewport_size
-    here.set_viewport_size({"width": 390, "height": 844})
-    width = here.evaluate("document.scrollingElement.scrollWidth")
-    here.set_viewport_size(desktop)
-    assert width == 390
-
-
-@every_page
-def test_no_command_is_cut_off(here: Page) -> None:
-    desktop = here.viewport_size
-    with both_tracks(here):
-        cut = {}
-        for width in (320, 1280, 2200):
-            here.set_viewport_size({"width": width, "height": 844})
-            cut[width] = here.evaluate(CUT_OFF)
-    here.set_viewport_size(desktop)
-    assert cut == {320: [], 1280: [], 2200: []}
 
 
 def test_dark_and_light_can_be_chosen(page: Page, home: str) -> None:

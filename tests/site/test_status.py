@@ -95,6 +95,33 @@ SIGNS = """rows => rows.flatMap(row => [...row.querySelectorAll(".sign")].map(si
 }))"""
 
 
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_sign_is_read_by_keyboard_and_touch(browser: Browser, home: str, language: str) -> None:
+    """And on a phone; without scripts, by pointing at it."""
+    with closing(browser.new_context(has_touch=True, viewport={"width": 320, "height": 700})) as context:
+        page = context.new_page()
+        page.goto(f"{home}{language}status/", wait_until="networkidle")
+        row, hint = page.locator("article tr:has(.sign:nth-child(2))").first, page.locator(".hint")
+        first, second, *_ = row.locator(".sign").all()
+        second.tap()
+        expect(hint).to_have_text(second.get_attribute("aria-label"))
+        assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+        row.locator("a").focus()
+        expect(hint).to_be_hidden()
+        page.keyboard.press("Tab")
+        expect(hint).to_have_text(first.get_attribute("aria-label"))
+        page.keyboard.press("ArrowRight")
+        expect(hint).to_have_text(second.get_attribute("aria-label"))
+        page.keyboard.press("Tab")
+        expect(page.locator("article tr", has=page.locator(":focus"))).not_to_have_count(0)
+        assert not row.locator(":focus").count()
+    with closing(browser.new_context(java_script_enabled=False)) as context:
+        page = context.new_page()
+        page.goto(f"{home}{language}status/")
+        sign = page.locator(".sign").first
+        assert sign.get_attribute("title") == sign.get_attribute("aria-label")
+
+
 @every_page
 def test_a_tick_stands_only_where_a_run_proved_this_text(here: Page, site: Built, path: str) -> None:
     page = site.pages[path]

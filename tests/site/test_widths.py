@@ -1,0 +1,45 @@
+"""Every page from the narrowest screen to a wide one: nothing is wider than it, and no command is cut off."""
+
+from playwright.sync_api import Page
+
+from tests.site.addresses import every_page
+from tests.site.conftest import DESKTOP, both_tracks
+from tests.site.test_pages import NOTHING_MOVES
+
+WIDTHS = (320, 390, 768, 1280, 2200)
+# Commands and lines of Python that go on beyond their block's edge, or below its copy button.
+CUT_OFF = """() => [...document.querySelectorAll(".terminal .command, .language-python code")].filter(command => {
+  const code = command.closest("code")
+  const button = code.parentElement.querySelector("button")?.getBoundingClientRect()
+  const text = document.createRange()
+  text.selectNodeContents(command)
+  return command.checkVisibility() && [...text.getClientRects()].some(({ left, right, top, bottom }) =>
+    right > code.getBoundingClientRect().right ||
+    button?.width && top < button.bottom && bottom > button.top && right > button.left && left < button.right)
+}).map(command => command.textContent)"""
+
+
+@every_page
+def test_a_page_fits_every_screen(here: Page) -> None:
+    """Without sideways scrolling, with both tracks, and all of each command."""
+    wide, cut = {}, {}
+    with both_tracks(here):
+        for width in WIDTHS:
+            here.set_viewport_size({"width": width, "height": 844})
+            here.wait_for_function(NOTHING_MOVES)
+            wide[width] = here.evaluate("document.scrollingElement.scrollWidth")
+            cut[width] = here.evaluate(CUT_OFF)
+    here.set_viewport_size(DESKTOP)
+    assert wide == {width: width for width in WIDTHS}
+    assert cut == {width: [] for width in WIDTHS}
+
+
+def test_a_wide_screen_has_a_wider_column(page: Page, home: str) -> None:
+    """Wider by its own letters, which grow with the screen, too."""
+    page.goto(f"{home}network/bridge/")
+    code = page.locator("article pre > code").first
+    columns = {}
+    for width in (1280, 2200):
+        page.set_viewport_size({"width": width, "height": 900})
+        columns[width] = code.evaluate("code => code.clientWidth / parseFloat(getComputedStyle(code).fontSize)")
+    assert columns[2200] > columns[1280] + 10
