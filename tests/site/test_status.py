@@ -97,7 +97,7 @@ SIGNS = """rows => rows.flatMap(row => [...row.querySelectorAll(".sign")].map(si
 
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_a_sign_is_read_by_keyboard_and_touch(browser: Browser, home: str, language: str) -> None:
-    """And on a phone; without scripts, by pointing at it."""
+    """The signs of a row are one tab stop. Without scripts, they are read by pointing at them."""
     with closing(browser.new_context(has_touch=True, viewport={"width": 320, "height": 700})) as context:
         page = context.new_page()
         page.goto(f"{home}{language}status/", wait_until="networkidle")
@@ -113,7 +113,6 @@ def test_a_sign_is_read_by_keyboard_and_touch(browser: Browser, home: str, langu
         page.keyboard.press("ArrowRight")
         expect(hint).to_have_text(second.get_attribute("aria-label"))
         page.keyboard.press("Tab")
-        expect(page.locator("article tr", has=page.locator(":focus"))).not_to_have_count(0)
         assert not row.locator(":focus").count()
     with closing(browser.new_context(java_script_enabled=False)) as context:
         page = context.new_page()
