@@ -18,7 +18,7 @@ CLICK = """from => {
   document.addEventListener("copy", take)
   for (const button of [...document.querySelectorAll("article button[data-clipboard-target]:not(.showcase *)")].slice(from)) {
     text = null
-    if (button.checkVisibility()) button.click()
+    if (button.checkVisibility({ opacityProperty: true, visibilityProperty: true })) button.click()
     if (!navigator.userActivation.isActive) break
     copied.push(text)
   }
