@@ -18,6 +18,16 @@ CUT_OFF = """() => [...document.querySelectorAll(".terminal .command, .language-
     button?.width && top < button.bottom && bottom > button.top && right > button.left && left < button.right)
 }).map(command => command.textContent)"""
 
+# The columns at which the rows of Python blocks begin.
+COLUMNS = """() => [...document.querySelectorAll(".language-python code")].flatMap(code => {
+  const text = document.createRange()
+  text.selectNodeContents(code)
+  const rows = new Map()
+  for (const { left, top } of text.getClientRects()) rows.set(top, Math.min(left, rows.get(top) ?? left))
+  const first = Math.min(...rows.values())
+  return [...rows.values()].map(left => Math.round((left - first) / (0.6 * parseFloat(getComputedStyle(code).fontSize))))
+})"""
+
 
 @every_page
 def test_a_page_fits_every_screen(here: Page) -> None:
@@ -32,6 +42,15 @@ def test_a_page_fits_every_screen(here: Page) -> None:
     here.set_viewport_size(DESKTOP)
     assert wide == {width: width for width in WIDTHS}
     assert cut == {width: [] for width in WIDTHS}
+
+
+def test_a_line_of_python_goes_on_below_its_beginning(page: Page, home: str) -> None:
+    """Further to the right than any line begins."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{home}network/bridge/")
+    with both_tracks(page):
+        columns = set(page.evaluate(COLUMNS))
+    assert columns <= {0, 4, 8, max(columns)} and max(columns) > 8
 
 
 def test_a_wide_screen_has_a_wider_column(page: Page, home: str) -> None:
