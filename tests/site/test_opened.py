@@ -18,7 +18,7 @@ def opened(page: Page, home: str, axe: str, path: str, wanted: str, scheme: str)
     """The page at `path`, with axe-core."""
     page.add_init_script(axe)
     page.emulate_media(color_scheme=wanted)
-    page.goto(home + path, wait_until="networkidle")
+    page.goto(home + path)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
     return page
 

@@ -100,7 +100,7 @@ def test_a_sign_is_read_by_keyboard_and_touch(browser: Browser, home: str, langu
     """The signs of a row are one tab stop. Without scripts, they are read by pointing at them."""
     with closing(browser.new_context(has_touch=True, viewport={"width": 320, "height": 700})) as context:
         page = context.new_page()
-        page.goto(f"{home}{language}status/", wait_until="networkidle")
+        page.goto(f"{home}{language}status/")
         row, hint = page.locator("article tr:has(.sign:nth-child(2))").first, page.locator(".hint")
         first, second, *_ = row.locator(".sign").all()
         second.tap()

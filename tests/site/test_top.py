@@ -20,7 +20,7 @@ COVERED = """() => {
 @pytest.mark.parametrize("language", NAMES)
 def test_it_covers_nothing_and_leads_to_the_top(page: Page, home: str, language: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{home}{language}network/publish/", wait_until="networkidle")
+    page.goto(f"{home}{language}network/publish/")
     button = page.get_by_role("button", name=NAMES[language])
     expect(button).to_be_hidden()
     page.evaluate(SCROLL, 4000)
