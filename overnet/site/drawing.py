@@ -31,7 +31,7 @@ SETTINGS = {
     "fontFamily": FONT,
     "themeVariables": {"fontSize": "14px"},
     "fontSize": 14,
-    "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 36},
+    "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 20},
 }
 
 SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')

@@ -49,6 +49,7 @@ PASSED = """drawing => {
     ...parts(".edgeLabel .label", "rect").filter(label => below(label).length !== 1),
   ].map(([text]) => text)
 }"""
+HEIGHT = 800  # of a diagram, at most, in pixels: a laptop's window shows 700 to 800 of a page
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
 
 
@@ -77,6 +78,7 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
             assert here.locator(f"#{about}").text_content()
             assert drawing.evaluate(OUTSIDE) == []
             assert drawing.evaluate(PASSED) == []
+            assert drawing.bounding_box()["height"] <= HEIGHT
             for names in drawing.evaluate(COLUMNS):
                 assert [name for name in names if name in hosts()] == sorted(hosts().intersection(names))
             assert drawing.evaluate(FONT_SIZE) >= 12
