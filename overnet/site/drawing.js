@@ -1,9 +1,11 @@
-// Runs in the build's browser (see drawing.render): draws one diagram with Mermaid, and reduces what it made to what a page needs.
+// Runs in the build's browser (see drawing.render): draws one diagram with Mermaid, lays it out anew if it has hosts, as what is
+// measured has (see layout.js), and reduces what was made to what a page needs.
 // Colours come from the page's style sheet. Each line of text keeps the width that was measured here, in whatever font it
 // is shown. Ids begin with DIAGRAM, which render replaces.
 async source => {
   document.body.innerHTML = (await mermaid.render("DIAGRAM", source)).svg
   const svg = document.body.firstChild
+  if (source.includes("subgraph host_")) await layOut(svg, source)
   const all = selector => [...svg.querySelectorAll(selector)]
   const rounded = text => text.replace(/-?\d+\.\d+(e-?\d+)?/g, number => String(Math.round(number * 10) / 10))
 

@@ -1,6 +1,7 @@
 """Pre-rendering: where Chromium is installed, each Mermaid diagram of a built site becomes an SVG in its page, which
-then needs no Mermaid script. Where none is, the page's script draws it in the reader's browser. What style sheets have
-to know of a drawing's size is a rule for each size, as styles in the page itself would not be safe (see policy).
+then needs no Mermaid script. Where none is, the page's script draws it in the reader's browser, and ELK does not lay it
+out. What style sheets have to know of a drawing's size is a rule for each size, as styles in the page itself would not
+be safe (see policy).
 """
 
 import hashlib
@@ -17,10 +18,11 @@ from playwright.sync_api import Page as Tab
 from overnet.cache import folder
 from overnet.errors import Problem
 from overnet.pages.published import Page
-from overnet.site import mermaid
+from overnet.site import mermaid, npm
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-DRAWING = (Path(__file__).parent / "drawing.js").read_text("utf-8")
+DRAWING, LAYOUT = ((Path(__file__).parent / name).read_text("utf-8") for name in ("drawing.js", "layout.js"))
+ELK = ("elkjs", "0.12.1", "lib/elk.bundled.js", "b1032b7cfd2a57c54c6f0e8369d7665e19a579954f7cd20a6dae28f1912ea0d7")
 FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 SETTINGS = {
     "startOnLoad": False,
@@ -29,7 +31,7 @@ SETTINGS = {
     "fontFamily": FONT,
     "themeVariables": {"fontSize": "14px"},
     "fontSize": 14,
-    "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 36},
+    "flowchart": {"htmlLabels": False, "wrappingWidth": 320, "nodeSpacing": 24, "rankSpacing": 20},
 }
 
 SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
@@ -67,8 +69,8 @@ def render(pages: dict[Page, Path]) -> str:
 
 
 def _cached(source: str, draw: Draw) -> str:
-    """The SVG of a diagram; drawn once for each source, version of Mermaid, and way of drawing."""
-    made_of = "\0".join([source, mermaid.VERSION, DRAWING, repr(SETTINGS)])
+    """The SVG of a diagram; drawn once for each source, version of Mermaid and of ELK, and way of drawing."""
+    made_of = "\0".join([source, mermaid.VERSION, *ELK, DRAWING, LAYOUT, repr(SETTINGS)])
     file = folder("diagrams") / f"{hashlib.sha256(made_of.encode()).hexdigest()}.svg"
     if not file.exists():
         new = file.with_suffix(f".{os.getpid()}")
@@ -111,9 +113,11 @@ def launched(chromium: str) -> Iterator[Browser]:
 
 
 def _tab(chromium: str, stack: ExitStack) -> Tab:
-    """A tab with Mermaid in it, and with no network; it closes with `stack`."""
+    """A tab with Mermaid and ELK in it, and with no network; it closes with `stack`."""
     tab = stack.enter_context(launched(chromium)).new_page()
     tab.route("**/*", lambda route: route.abort())
-    tab.add_script_tag(path=mermaid.script())
+    for script in (mermaid.script(), npm.file(*ELK)):
+        tab.add_script_tag(path=script)
+    tab.add_script_tag(content=LAYOUT)
     tab.evaluate("settings => mermaid.initialize(settings)", SETTINGS)
     return tab

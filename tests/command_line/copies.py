@@ -14,6 +14,7 @@ from overnet import cache
 from overnet.labs import host_images
 from overnet.project import ROOT
 from overnet.site import npm
+from overnet.site.drawing import ELK
 from overnet.site.mermaid import SHA256, VERSION
 
 PROJECT = Path(__file__).parent / "project"
@@ -104,9 +105,10 @@ def first_copy(folder: Path, cache_folder: Path) -> Copy:
 
 
 def small_cache(folder: Path) -> None:
-    """Fill a cache folder with the host image, the registry and the Mermaid script of the usual cache."""
+    """Fill a cache folder with the host image, the registry and what draws diagrams, of the usual cache."""
     host, rootfs = host_images.tar(), host_images.rootfs()
     npm.file("mermaid", VERSION, "dist/mermaid.min.js", SHA256)
+    npm.file(*ELK)
     (folder / "host").mkdir()
     for path in (host, rootfs):
         (folder / "host" / path.name).symlink_to(path)

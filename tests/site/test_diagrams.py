@@ -26,6 +26,30 @@ COLUMNS = """drawing => {
   const columns = Object.groupBy(frames.sort(([, one], [, other]) => one.y - other.y), ([, { x }]) => Math.round(x))
   return Object.values(columns).map(column => column.map(([name]) => name))
 }"""
+HEIGHTS = "parts => parts.map(part => part.getBoundingClientRect().y)"
+# What a line passes below: a box that is not its end (those nearest to where it begins and ends are), the name of a
+# host, or the label of another line.
+PASSED = """drawing => {
+  const box = part => part.getBoundingClientRect()
+  const parts = (selector, shape) => [...drawing.querySelectorAll(selector)].map(part => [part.textContent, box(part.querySelector(shape))])
+  const far = ({ x, y }, [, { left, right, top, bottom }]) => Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0))
+  const inside = ({ x, y }, [, { left, right, top, bottom }]) => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1
+  const lines = [...drawing.querySelectorAll(".flowchart-link")].map(line => {
+    const [length, matrix] = [line.getTotalLength(), line.getScreenCTM()]
+    const steps = Math.ceil(length / 2)
+    return Array.from({ length: steps + 1 }, (_, step) => line.getPointAtLength(length * step / steps).matrixTransform(matrix))
+  })
+  const below = part => lines.filter(line => line.some(point => inside(point, part)))
+  const nodes = parts(".node", "rect, path, polygon, circle")
+  const nearest = point => nodes.reduce((one, other) => far(point, other) < far(point, one) ? other : one)
+  const ends = new Map(lines.map(line => [line, [nearest(line[0]), nearest(line.at(-1))]]))
+  return [
+    ...nodes.filter(node => below(node).some(line => !ends.get(line).includes(node))),
+    ...parts(".cluster-label", "text").filter(name => below(name).length),
+    ...parts(".edgeLabel .label", "rect").filter(label => below(label).length !== 1),
+  ].map(([text]) => text)
+}"""
+HEIGHT = 800  # of a diagram, at most, in pixels: a laptop's window shows 700 to 800 of a page
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
 
 
@@ -53,9 +77,19 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
             about = drawing.get_attribute("aria-describedby")
             assert here.locator(f"#{about}").text_content()
             assert drawing.evaluate(OUTSIDE) == []
+            assert drawing.evaluate(PASSED) == []
+            assert drawing.bounding_box()["height"] <= HEIGHT
             for names in drawing.evaluate(COLUMNS):
                 assert [name for name in names if name in hosts()] == sorted(hosts().intersection(names))
             assert drawing.evaluate(FONT_SIZE) >= 12
+
+
+def test_what_is_on_a_host_stands_in_the_order_of_its_facts(page: Page, home: str) -> None:
+    page.goto(home + "network/several/", wait_until="networkidle")
+    for kind, count in {"container": 3, "endpoint": 6}.items():
+        heights = page.locator(".diagram").first.locator(f".{kind}").evaluate_all(HEIGHTS)
+        assert len(heights) == count
+        assert heights == sorted(heights)
 
 
 def test_on_a_phone_a_diagram_scrolls_in_its_frame(page: Page, home: str) -> None:
