@@ -6,6 +6,7 @@ ROOM ?=
 FRESH ?=
 SHARD ?=
 LAST ?=
+PORT ?=
 
 tests = $(if $(ROOM),tests/$(ROOM),tests)
 browse = $(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -m browser
@@ -15,8 +16,8 @@ browse = $(PYTHON) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder -r R -
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and rebuild it on every change
-	@$(PYTHON) -m overnet serve
+serve: .venv/ready  ## build the site, serve it on http://127.0.0.1:8000/ and rebuild it on every change (PORT=8001: there)
+	@$(PYTHON) -m overnet serve $(if $(PORT),--port $(PORT))
 
 site: .venv/ready  ## build both languages into site/
 	@$(PYTHON) -m overnet site

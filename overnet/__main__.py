@@ -24,10 +24,11 @@ from overnet.receipts import merging, status
 from overnet.receipts.stale import stale
 from overnet.site import stock
 from overnet.site.expansion import expand
-from overnet.site.publish import finish, publish, serve, stray
-from overnet.snippets.walkthrough import Walkthrough, load_all
+from overnet.site.publish import finish, publish
+from overnet.site.serving import serve
+from overnet.snippets.walkthrough import load_all
 
-SITE, MARKDOWN, PORT = ROOT / "site", BUILD / "published", 8000
+SITE, MARKDOWN = ROOT / "site", BUILD / "published"
 apart = ExitStack()  # folders that go when the command ends
 
 
@@ -36,7 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add = commands.add_parser
     add("site", help="build both languages into site/").set_defaults(run=_site)
-    add("serve", help="serve the site, and build it again on every change").set_defaults(run=_serve)
+    command = add("serve", help="serve the site, and build it again on every change")
+    command.add_argument("--port", type=int, default=8000, help="that of 127.0.0.1, 8000 by default")
+    command.set_defaults(run=_serve)
     add("bench", help="compare the site with a stock build, and the harness with bash").set_defaults(run=_bench)
     add("lint", help="check the prose of the pages").set_defaults(run=_lint)
     for name, run, text in (
@@ -95,16 +98,12 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
-    published = publish(SITE, MARKDOWN)
-    told = _accounted(published, load_all())
-    if faults := stray(published, SITE):
-        raise Problem("\n".join(faults))
-    _say(told)
+    published = publish(SITE, MARKDOWN, lambda written: _say(_accounted(written, [])))
     finish(published, SITE)
 
 
-def _serve(_: argparse.Namespace) -> None:
-    serve(SITE, MARKDOWN, PORT)
+def _serve(arguments: argparse.Namespace) -> None:
+    serve(SITE, MARKDOWN, arguments.port)
 
 
 def _bench(_: argparse.Namespace) -> None:
@@ -166,13 +165,16 @@ def _lab(arguments: argparse.Namespace) -> None:
 def _expanded(names: Sequence[str]) -> list[Page]:
     """The published Markdown of the pages of these names, or of all, accounted for by itself."""
     published = expand(names, Path(apart.enter_context(TemporaryDirectory())))
-    _say(_accounted(published, [one for one in load_all() if is_called(one.name, names)]))
+    _say(_accounted(published, names))
     return published
 
 
-def _accounted(published: list[Page], walkthroughs: list[Walkthrough]) -> str:
-    """Account for the fences of these pages, and say how many there are. Raises Problem with every fault."""
-    entries = [entry for entry in ledger(published, walkthroughs, load_all()) if entry.claim not in OF_RUNS]
+def _accounted(published: list[Page], names: Sequence[str]) -> str:
+    """Account for the fences of these pages, which are those of these names, or all, and say how many there are. Raises
+    Problem with every fault."""
+    there = load_all()
+    called = [one for one in there if is_called(one.name, names)]
+    entries = [entry for entry in ledger(published, called, there) if entry.claim not in OF_RUNS]
     excused = [entry for entry in entries if entry.claim not in ("snippet", "diagram")]
     return f"{len(entries)} fences accounted for, {len(excused)} of them excused"
 

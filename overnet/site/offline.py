@@ -30,7 +30,7 @@ def save(site: Path) -> None:
         there = f"{folder}/".removeprefix("/")
         pages[f"{there}search/search_index.js"] = _index(files, f"{there}search/").encode()
         pages[f"{there}{WORKER}"] = npm.file(*SHIM).read_bytes()
-    with ZipFile(site / NAME, "w", ZIP_DEFLATED, compresslevel=9) as zipped:
+    with ZipFile(site / NAME, "w", ZIP_DEFLATED) as zipped:
         for name, content in sorted({**files, **pages}.items()):
             if not SERVED.search(name) and not (drawn and name.endswith(mermaid.NAME)):
                 entry = ZipInfo(f"overnet/{name}")

@@ -1,21 +1,27 @@
-"""What the site costs: its build against that of the same pages by MkDocs and its theme alone, and its pages in a slow
-browser."""
+"""What the site costs: its build against that of the same pages by MkDocs and its theme alone, an edit of a page while
+it is served, and its pages in a slow browser."""
 
 import os
+import shutil
+import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from urllib.error import URLError
 
 import yaml
 
 from overnet.errors import Problem
 from overnet.project import BUILD, ROOT
-from overnet.site import drawing
-from overnet.site.sources import CONFIGS, config
+from overnet.receipts import store
+from overnet.site import drawing, serving
+from overnet.site.sources import CONFIGS, SOURCES, config
 
 ROUNDS = 3
 PAGES = ("index", "network/bridge", "overlay/mesh", "reference/errors")  # a short one, and the longest
@@ -44,9 +50,56 @@ def bench(report: Callable[[str], None]) -> None:
             )
     ratio = median(ours) / median(stock)
     report(f"site: {median(ours):.1f} s, a stock build of its pages {median(stock):.1f} s, ratio {ratio:.2f}")
+    edits = _edits()
+    report(f"an edit of a page is shown after {median(edits):.1f} s, at most {max(edits):.1f} s")
     for page, longest in _longest_tasks().items():
         told = f"longest task {longest:.0f} ms" if longest else "no task over 50 ms"
         report(f"{page} in a browser {SLOWER} times slower: {told}")
+
+
+def _edits() -> list[float]:
+    """The seconds after which `serve`, idle before, shows an edit of each of some pages, in a copy of the project."""
+    records = (f"{BUILD.name}/{kind}" for kind in store.FOLDERS.values())
+    with TemporaryDirectory() as folder:
+        for name in ("overnet", "requirements.txt", *SOURCES, *records):
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, Path(folder) / name)
+            elif (ROOT / name).exists():
+                shutil.copy(ROOT / name, folder)
+        with socket.create_server((serving.HOST, 0)) as server:
+            port = server.getsockname()[1]
+        command = [sys.executable, "-m", "overnet", "serve", "--port", str(port)]
+        serve = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8")
+        with serve:
+            try:
+                serve.stdout.readline()
+                return [_shown_after(page, Path(folder), port, serve) for page in PAGES]
+            finally:
+                serve.send_signal(signal.SIGINT)
+
+
+def _shown_after(page: str, folder: Path, port: int, serve: subprocess.Popen) -> float:
+    url = f"http://{serving.HOST}:{port}/{'' if page == 'index' else f'{page}/'}"
+    while not _read(url):
+        time.sleep(0.02)
+    started = time.monotonic()
+    with (folder / "docs" / "en" / f"{page}.md").open("a", encoding="utf-8") as file:
+        file.write("\n\nAn edit.\n")
+    while b"<p>An edit.</p>" not in _read(url):
+        time.sleep(0.02)
+    seconds = time.monotonic() - started
+    while not serve.stdout.readline().startswith(serving.WHOLE):
+        pass
+    return seconds
+
+
+def _read(url: str) -> bytes:
+    """What is there, if somebody listens already."""
+    try:
+        with urllib.request.urlopen(url) as answer:
+            return answer.read()
+    except URLError:
+        return b""
 
 
 def _longest_tasks() -> dict[str, float]:
