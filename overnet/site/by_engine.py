@@ -7,6 +7,7 @@ from functools import cache
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.receipts.status import Standing, of_all, today
+from overnet.site.words import PAGE
 
 VERSION = re.compile(r'(?P<indent> *)\?\?\?\+? variant (?P<classes>on [^"]*) "')
 MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]*)>(?P<text>.*?)</(?P=tag)>")
@@ -22,6 +23,11 @@ def standings() -> list[Standing]:
 def default() -> str:
     """The engine that this build shows where a reader has not chosen one."""
     return newest_proven(standings())
+
+
+def chooser(language: str) -> dict:
+    """What the templates need to let a reader choose an engine."""
+    return {"all": list(NEWEST_FIRST), "shown": default(), "label": PAGE[language]["engine"]}
 
 
 def begin() -> None:

@@ -20,7 +20,7 @@ from overnet.pages.translation import is_old
 from overnet.project import SNIPPETS
 from overnet.receipts.status import today
 from overnet.site import blocks, card, takeaway
-from overnet.site.by_engine import begin, classes, default, sentence, standings
+from overnet.site.by_engine import begin, chooser, classes, sentence, standings
 from overnet.site.here import Here, here, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table
@@ -39,8 +39,7 @@ def define_env(env) -> None:
     before each build)."""
     walkthrough.cache_clear()
     begin()
-    label = PAGE[env.conf["theme"]["language"]]["engine"]
-    env.conf["extra"]["engines"] = {"all": NEWEST_FIRST, "shown": default(), "label": label}
+    env.conf["extra"]["engines"] = chooser(env.conf["theme"]["language"])
     for name in MACROS:
         env.macro(lambda *_: _texts.pop(0), name)
 
