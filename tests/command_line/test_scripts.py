@@ -12,11 +12,15 @@ import pytest
 from overnet.project import ROOT
 
 RUN = "https://forge.example/runs/7"
-TITLE = "What no longer holds on the newest Engine, or by the newest ProperDocs"
+TITLE = "What no longer holds on the newest Engine, or by the newest ProperDocs or Zensical"
 MAKE = """#!/bin/sh
 echo "make $* ENGINE=$ENGINE" >> "$CALLS"
 case "$*" in "$FAILS"*) exit 2 ;; esac
 """
+DIFFER = (
+    "By [the last run]({0}), the newest ProperDocs makes another site, or the newest Zensical differs in another way "
+    "than is known.\n"
+)
 GH = """#!/bin/sh
 echo "gh $*" >> "$CALLS"
 case "$2" in list) printf "$OPEN" ;; esac
@@ -98,7 +102,7 @@ def test_by_night_only_what_failed_is_told(tree: Tree) -> None:
 
 
 @pytest.mark.parametrize(
-    ("newest", "properdocs", "stale", "told"),
+    ("newest", "successors", "stale", "told"),
     [
         (
             "failure",
@@ -122,21 +126,20 @@ def test_by_night_only_what_failed_is_told(tree: Tree) -> None:
             "success",
             "failure",
             None,
-            "In [the last run]({0}), the site was not the same by the newest ProperDocs, or was not built.\n",
+            DIFFER,
         ),
         (
             "failure",
             "failure",
             "### a\n",
-            "These tracks failed in [the last run]({0}) on the newest Engine.\n\n### a\n"
-            "In [the last run]({0}), the site was not the same by the newest ProperDocs, or was not built.\n",
+            "These tracks failed in [the last run]({0}) on the newest Engine.\n\n### a\n" + DIFFER,
         ),
     ],
 )
-def test_an_issue_tells_what_failed(tree: Tree, newest: str, properdocs: str, stale: str | None, told: str) -> None:
+def test_an_issue_tells_what_failed(tree: Tree, newest: str, successors: str, stale: str | None, told: str) -> None:
     if stale is not None:
         tree.write("build/stale.md", stale)
-    assert tree.run("tell", RUN, newest, properdocs) == 0
+    assert tree.run("tell", RUN, newest, successors) == 0
     assert tree.read("build/issue.md") == told.format(RUN)
     assert tree.calls[1:] == [f"gh issue create --title {TITLE} --body-file build/issue.md"]
 
