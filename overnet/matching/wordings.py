@@ -18,11 +18,18 @@ WORDINGS = (
 )  # fmt: skip
 # What the client of 20.10 says or does not say after a container that did not start.
 NOISE = re.compile(r'time="[^"]+" level=error msg="error waiting for container: .*"')
+# What Engines before 25 list in the order of a map, by chance (moby, daemon/create.go, verifyNetworkingConfig).
+NAMES = re.compile(r"(?<=Container cannot be connected to network endpoints: )[\w., -]+(?=\.$)")
 
 
 def heard(lines: list[str]) -> list[str]:
-    """Lines that a tool printed, without what an older one may or may not say."""
-    return [line for line in lines if not NOISE.fullmatch(line)]
+    """Lines that a tool printed, without what an older one may or may not say, and with names in alphabetical order
+    where it lists them in an order of chance."""
+    return [NAMES.sub(_sorted, line) for line in lines if not NOISE.fullmatch(line)]
+
+
+def _sorted(names: re.Match) -> str:
+    return ", ".join(sorted(names[0].split(", ")))
 
 
 def modern(lines: list[str]) -> list[str]:

@@ -39,6 +39,12 @@ def test_an_older_client_may_say_more() -> None:
     assert heard(["docker: Error: no.", more]) == ["docker: Error: no."]
 
 
+def test_an_older_engine_names_networks_in_any_order() -> None:
+    said = "docker: Error response from daemon: Container cannot be connected to network endpoints: {}."
+    assert heard([said.format("other, my.net, a-b")]) == [said.format("a-b, my.net, other")]
+    assert heard(["ping: other, a"]) == ["ping: other, a"]
+
+
 def test_an_older_curl_says_the_same() -> None:
     new = "curl: (7) Failed to connect to 192.0.2.11:80 after 0 ms: Could not connect to server"
     for why in ("Couldn't", "Could not"):
