@@ -1,6 +1,6 @@
 // Runs in the build's browser (see drawing.js): moves what Mermaid drew of a measured diagram to where ELK lays it out. No
-// line there passes below a box that is not its end; hosts stand in the page's order, and so does what is on a host that no
-// line leaves. What the options mean: https://eclipse.dev/elk/reference.html
+// line there passes below a box that is not its end; hosts stand in the page's order, in rows where no line leaves any, and
+// so does what is on a host that no line leaves. What the options mean: https://eclipse.dev/elk/reference.html
 async function layOut(svg, source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source)
   const drawn = ({ id, domId = id }) => svg.getElementById(`DIAGRAM-${domId}`)
@@ -47,6 +47,7 @@ function graph(db, sizeOfNode, sizeOfLabel) {
     "layered.crossingMinimization.forceNodeModelOrder": true,
   }
   const alone = { ...inOrder, "elk.hierarchyHandling": "SEPARATE_CHILDREN" } // ELK 0.12.1 fails on the order of the others
+  const inRows = { "elk.aspectRatio": 2, "layered.considerModelOrder.components": "MODEL_ORDER" }
   const around = "[top=28,left=14,bottom=14,right=14]"
   const frame = id => ({ ...everywhere, ...(left.includes(id) ? {} : alone), "elk.padding": around })
 
@@ -67,7 +68,7 @@ function graph(db, sizeOfNode, sizeOfLabel) {
     layoutOptions: {
       ...everywhere,
       ...inOrder,
-      "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+      ...(left.length ? { "elk.hierarchyHandling": "INCLUDE_CHILDREN" } : inRows),
       "elk.padding": "[top=8,left=8,bottom=8,right=8]",
       "json.shapeCoords": "ROOT",
       "json.edgeCoords": "ROOT",

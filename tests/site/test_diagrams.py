@@ -50,6 +50,7 @@ PASSED = """drawing => {
   ].map(([text]) => text)
 }"""
 HEIGHT = 800  # of a diagram, at most, in pixels: a laptop's window shows 700 to 800 of a page
+WIDTH = 1200  # of one that is enlarged, at most
 FONT_SIZE = "drawing => 14 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width"
 
 
@@ -79,6 +80,7 @@ def test_each_diagram_is_drawn_fits_and_has_its_words(here: Page, site: Built, p
             assert drawing.evaluate(OUTSIDE) == []
             assert drawing.evaluate(PASSED) == []
             assert drawing.bounding_box()["height"] <= HEIGHT
+            assert drawing.evaluate("drawing => drawing.viewBox.baseVal.width") <= WIDTH
             for names in drawing.evaluate(COLUMNS):
                 assert [name for name in names if name in hosts()] == sorted(hosts().intersection(names))
             assert drawing.evaluate(FONT_SIZE) >= 12
