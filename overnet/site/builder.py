@@ -33,7 +33,7 @@ from overnet.site import by_engine, llms, search, status_files, takeaway
 from overnet.site.here import walkthrough
 from overnet.site.sources import CONFIGS, FOLDERS
 
-COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+COMMENTS = {".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL), ".js": re.compile(r"^ *//.*\n", re.MULTILINE)}
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
@@ -146,9 +146,11 @@ class Builder:
 
 
 def _lighten(assets: Path) -> None:
-    """Take the comments out of the site's own style sheets, which every reader loads."""
-    for sheet in assets.glob("*.css"):
-        sheet.write_text(COMMENT.sub("", sheet.read_text("utf-8")), "utf-8")
+    """Take the comments out of the site's own style sheets and scripts, which every reader loads."""
+    own = ROOT / "overrides" / "assets"
+    for kind, comment in COMMENTS.items():
+        for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
+            file.write_text(comment.sub("", file.read_text("utf-8")), "utf-8")
 
 
 def main(language: str, folder: str, descriptor: str) -> None:
