@@ -65,7 +65,7 @@ clean-cache: clean  ## also remove the cache (host image, registry, downloads)
 
 # Each tool that pip cannot bring: installed where this may be done, else named.
 install = @$(2) 2>/dev/null || { \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "installing $(1)"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 	else echo "$(1) is missing; install it: sudo apt-get install $(1)" >&2; exit 1; fi; }
 
 chromium:
@@ -74,6 +74,7 @@ chromium:
 .venv/ready: requirements.txt
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
 	$(call install,python3-venv,python3 -c 'import ensurepip')
+	@echo "installing the Python packages into .venv: a minute or two, this once"
 	@python3 -m venv .venv
 	@.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
