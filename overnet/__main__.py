@@ -42,19 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_serve)
     add("bench", help="compare the site with a stock build, and the harness with bash").set_defaults(run=_bench)
     add("lint", help="check the prose of the pages").set_defaults(run=_lint)
-    for name, run, text in (
-        ("prove", _prove, "run the pages on real Engines"),
-        ("record", _record, "run the pages and write what they print into the snippets"),
-    ):
-        command = add(name, help=text)
-        command.add_argument(
-            "pages", nargs="*", metavar="PAGE", help="a page's path, or a folder of pages, like overlay/"
-        )
-        command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
-        command.set_defaults(run=run)
-    commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
-    commands.choices["prove"].add_argument("--last", type=Path, help="a site's status.json, which balances the parts")
-    commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
+    _add_runs(commands)
     command = add("receipts", help="put together what the runs of several machines left")
     command.add_argument("what", choices=["merge"])
     command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="what build/ was on one machine")
@@ -73,6 +61,22 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("hosts", nargs="+", metavar="HOST", help="names of the hosts")
     command.set_defaults(run=_lab)
     return parser
+
+
+def _add_runs(commands: argparse._SubParsersAction) -> None:
+    for name, run, text in (
+        ("prove", _prove, "run the pages on real Engines"),
+        ("record", _record, "run the pages and write what they print into the snippets"),
+    ):
+        command = commands.add_parser(name, help=text)
+        command.add_argument(
+            "pages", nargs="*", metavar="PAGE", help="a page's path, or a folder of pages, like overlay/"
+        )
+        command.add_argument("--engine", default=REFERENCE, help=f"{', '.join(engines.ENGINES)}, or all")
+        command.set_defaults(run=run)
+    commands.choices["prove"].add_argument("--shard", default="1/1", help="one of several parts, like 2/6")
+    commands.choices["prove"].add_argument("--last", type=Path, help="a site's status.json, which balances the parts")
+    commands.choices["prove"].add_argument("--fresh", action="store_true", help="also what is proven already")
 
 
 def main() -> int:
