@@ -15,6 +15,7 @@ def lab(here: Here) -> str:
     """How many hosts and minutes, and what is proven on the reader's engine; opened: the card, hosts, needs, images,
     minutes, the file that starts the same hosts, and below it the sum of the page's proof."""
     there, words = here.walkthrough, PAGE[here.language]
+    minutes = counted(there.minutes, "minute", here.language)
     routers = [f"`{name}` ({words['and'].join(addresses)})" for name, addresses in there.routers.items()]
     rows = {
         words["hosts"]: words["and"].join(
@@ -29,13 +30,12 @@ def lab(here: Here) -> str:
             for host, settings in there.daemon.items()
         },
         words["images"]: words["and"].join(f"`{image}`" for image in there.images),
-        words["minutes"]: str(there.minutes),
+        words["time"]: words["about"].format(minutes),
         words["own proven" if there.name in compose.PROVEN else "own"]: _own(there, words),
     }
     card = " · ".join(f"**{word}** {value}" for word, value in rows.items())
     inside = f"{card}\n{{ .lab-card }}\n\n{head(here.standings, here.language)}"
     hosts = counted(len(there.hosts), "host", here.language)
-    minutes = counted(there.minutes, "minute", here.language)
     title = " · ".join([hosts, minutes, line(here.standings, here.language)])
     return f'??? head "{title}"\n\n{indented(inside)}'
 

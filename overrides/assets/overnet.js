@@ -8,6 +8,11 @@ addEventListener("click", ({ target }) => {
   if (target.matches("a[href*='/issues/new?']")) target.href = target.href.replace(/(?<=Engine%3A\+)[\w.]+/, document.documentElement.dataset.engine)
 })
 
+// The search looks when a key is released in its field: text that comes without one (pasted, dropped, dictated) counts as one.
+addEventListener("input", ({ target }) => {
+  if (target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"))
+})
+
 // Sample values: a hint on hover and focus, while all marks of the same value light up. The marks of a block, and the lines
 // of a diagram, are one tab stop; the arrow keys lead from one to the next. (The theme draws diagrams into closed shadow
 // roots.) A drawing with lines to focus is no image any more, but a group of them: its other lines are told in its words.

@@ -97,7 +97,7 @@ def test_the_lab_card(project: Small) -> None:
     )
     assert card == (
         "    **Hosts** `node1` (192.0.2.11), `node2` (192.0.2.12) · **Needs** Linux, Docker Engine, overlay · "
-        "**Images** `alpine`, `nginx` · **Minutes** 7 · "
+        "**Images** `alpine`, `nginx` · **Time** about 7 minutes · "
         '**These hosts in your Docker (not proven)** <a href="compose.yaml" download>compose.yaml</a>. '
         "They run Engine 29, whichever you have chosen. They lack Docker's SDK for Python: follow the tab Shell."
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from overnet.pages.published import LANGUAGES
 from overnet.site.publish import FOLDERS
@@ -45,3 +45,12 @@ def test_the_search_finds_the_page(page: Page, home: str, language: str) -> None
         if not shown or (section and shown[1:2] != [f"{name}/#{section}"]):
             missed[words] = [links[:2] for links in found[:5]]
     assert missed == {}
+
+
+def test_what_is_put_in_without_a_key_is_searched_for(page: Page, home: str) -> None:
+    """Text is pasted with the mouse, dropped or dictated: the theme waits for a key, or for the focus."""
+    page.goto(f"{home}storage/backup/")
+    page.locator(".md-search__input").focus()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.keyboard.insert_text("published port")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

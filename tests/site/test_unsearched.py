@@ -23,5 +23,5 @@ def test_no_download_is_in_the_index(site: Built, language: str) -> None:
     assert not [
         section["location"]
         for section in index["docs"]
-        if PAGE[language]["take"] in section["text"].replace("\u200b", "")
+        if PAGE[language]["take"] + PAGE[language]["colon"] in section["text"].replace("\u200b", "")
     ]
