@@ -27,10 +27,10 @@ from mkdocs.structure.nav import Navigation
 from overnet.errors import Problem
 from overnet.pages import built
 from overnet.pages.published import PUBLISHED, Page
-from overnet.project import ROOT, SNIPPETS
+from overnet.project import ROOT
 from overnet.receipts.status import today
 from overnet.site import by_engine, llms, search, status_files, takeaway
-from overnet.site.here import walkthrough
+from overnet.site.here import is_walked, walkthrough
 from overnet.site.sources import CONFIGS, FOLDERS
 
 COMMENTS = {".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL), ".js": re.compile(r"^ *//.*\n", re.MULTILINE)}
@@ -132,17 +132,20 @@ class Builder:
     def _complete(self, files: list[File]) -> None:
         """Write what readers can take with them of these pages. Raises Problem with each difference between their
         fences and the code on their built pages."""
-        faults = []
-        for file in files:
-            page = self._page(file)
-            there = walkthrough(page.name) if (SNIPPETS / page.name / "lab.yml").exists() else None
-            takeaway.save(page, there, self.folder)
-            faults += built.faults(page, Path(file.abs_dest_path))
-        if faults:
+        if faults := [
+            fault for file in files for fault in complete(self._page(file), Path(file.abs_dest_path), self.folder)
+        ]:
             raise Problem("\n".join(faults))
 
     def _page(self, file: File) -> Page:
         return Page(self.language, file.src_uri.removesuffix(".md"), self.published / self.language / file.src_uri)
+
+
+def complete(page: Page, html: Path, folder: Path) -> list[str]:
+    """Write what readers can take with them of a page, whose built file is `html`, into `folder`, that of its language.
+    Returns each difference between its fences and the code there."""
+    takeaway.save(page, walkthrough(page.name) if is_walked(page.name) else None, folder)
+    return list(built.faults(page, html))
 
 
 def _lighten(assets: Path) -> None:

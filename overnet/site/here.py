@@ -4,10 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from overnet.project import SNIPPETS
 from overnet.receipts.status import Standing, of_page, today
 from overnet.snippets.walkthrough import Walkthrough, load
 
 walkthrough = cache(load)  # each is read once in a build
+
+
+def is_walked(name: str) -> bool:
+    """Whether the page of this name has a walkthrough."""
+    return (SNIPPETS / name / "lab.yml").exists()
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,10 @@ from overnet.errors import Problem
 from overnet.pages.calls import MACROS, Call, calls
 from overnet.pages.published import PUBLISHED
 from overnet.pages.translation import is_old
-from overnet.project import SNIPPETS
 from overnet.receipts.status import today
 from overnet.site import blocks, card, takeaway
 from overnet.site.by_engine import begin, chooser, classes, sentence, standings
-from overnet.site.here import Here, here, walkthrough
+from overnet.site.here import Here, here, is_walked, walkthrough
 from overnet.site.markup import placed
 from overnet.site.status_page import table
 from overnet.site.words import PAGE, PROOF
@@ -51,7 +50,7 @@ def on_pre_page_macros(env) -> None:
     source = env.page.file.content_string
     try:
         found = calls(source, f"docs/{language}/{name}.md")
-        there = here(name, language, source) if _is_walked(name) or _needs_walkthrough(found) else None
+        there = here(name, language, source) if is_walked(name) or _needs_walkthrough(found) else None
         _texts[:] = _said(found, there, f"docs/{language}/{name}.md", language)
     except Problem as problem:
         raise BadPage(str(problem)) from None
@@ -77,10 +76,6 @@ def on_post_page_macros(env) -> None:
         file = Path(os.environ[PUBLISHED]) / env.conf["theme"]["language"] / env.page.file.src_uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{env.markdown.rstrip()}\n", "utf-8")
-
-
-def _is_walked(name: str) -> bool:
-    return (SNIPPETS / name / "lab.yml").exists()
 
 
 def _needs_walkthrough(found: list[Call]) -> bool:

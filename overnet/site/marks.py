@@ -9,8 +9,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from overnet.project import SNIPPETS
-from overnet.site.here import walkthrough
+from overnet.site.here import is_walked, walkthrough
 from overnet.site.samples import Samples, Value
 from overnet.site.your_form import Form
 from overnet.snippets.snippet import TOPOLOGY
@@ -66,7 +65,7 @@ class _Finder(Preprocessor):
         paths = dict.fromkeys(found[1] for line in lines if (found := FENCE.match(line)))
         self.md.samples, self.md.snippets = Samples(), {}
         for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
-            if (SNIPPETS / name / "lab.yml").exists():
+            if is_walked(name):
                 there = walkthrough(name)
                 self.md.snippets |= {snippet.path: snippet for snippet in there.snippets.values()}
                 self.md.samples.add(there, paths)

@@ -12,14 +12,13 @@ from subprocess import PIPE, STDOUT
 import yaml
 
 from overnet.errors import Problem
-from overnet.pages import built
 from overnet.pages.published import pages
 from overnet.project import BUILD, DOCS, ROOT
 from overnet.receipts.status import today
-from overnet.site import by_engine, moved, numbers, policy, status_files, takeaway
-from overnet.site.publish import draw
+from overnet.site import by_engine, moved, numbers, policy, status_files
+from overnet.site.builder import complete
+from overnet.site.publish import draw, html
 from overnet.site.sources import CONFIGS, FOLDERS, config
-from overnet.snippets.walkthrough import load_all
 
 HERE = BUILD / "zensical"  # what is built is below the folder of its configuration
 THEME = {"custom_dir": str(ROOT / "overrides")}
@@ -133,12 +132,7 @@ def _finished(site: Path) -> int:
     for file in site.rglob("*.html"):
         file.write_text(file.read_text("utf-8").replace(LAZY, OWN), "utf-8")
     found = pages(HERE / "published")
-    walkthroughs = {walkthrough.name: walkthrough for walkthrough in load_all()}
-    unlike = 0
-    for page in found:
-        folder = site / FOLDERS[page.language]
-        takeaway.save(page, walkthroughs.get(page.name), folder)
-        unlike += len(list(built.faults(page, folder / ("" if page.name == "index" else page.name) / "index.html")))
+    unlike = sum(len(complete(page, html(page, site), site / FOLDERS[page.language])) for page in found)
     status_files.save(site, by_engine.standings(), today())
     draw(found, site)
     moved.leave(site, moved.table())

@@ -11,7 +11,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
 from overnet.project import ROOT
-from overnet.site import by_engine, macros, marks
+from overnet.site import by_engine, here
 from overnet.site.sources import CONFIGS
 from overnet.snippets import walkthrough
 
@@ -59,8 +59,7 @@ def small(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "en") -
     docs = folder / "docs" / language
     (docs / "net").mkdir(parents=True)
     monkeypatch.setattr(by_engine, "newest_proven", lambda _: "28.5")
-    for module in (macros, marks):
-        monkeypatch.setattr(module, "SNIPPETS", folder / "snippets")
+    monkeypatch.setattr(here, "SNIPPETS", folder / "snippets")
     monkeypatch.setattr(walkthrough.load, "__defaults__", (folder / "snippets",))
     config = load_config(str(ROOT / CONFIGS[language]), docs_dir=str(docs), nav=None)
     return Small(docs, config.plugins.on_config(config))
