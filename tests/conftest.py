@@ -5,6 +5,7 @@ rest takes seconds. Tests that share a recorded project go to one process, and t
 """
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -15,9 +16,11 @@ OF_CI = ("CI", "GITHUB_ACTIONS")
 
 
 def pytest_configure() -> None:
-    """Let tests pass or fail alike in CI and at home: those of what CI gets set its variables themselves."""
+    """Let tests pass or fail alike in CI, at home, and in the background of a shell, where Ctrl-C is ignored: those of
+    what CI gets set its variables themselves."""
     for name in OF_CI:
         os.environ.pop(name, None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
