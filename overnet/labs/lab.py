@@ -15,6 +15,7 @@ from overnet.labs.host import Host, explained
 from overnet.labs.layout import Places
 from overnet.labs.outer import LAB_LABEL, OURS, Outer, wait_for_engine
 from overnet.labs.reaper import LABEL, sweep
+from overnet.matching.addresses import network_of
 
 _FORWARDS = {"net.ipv4.ip_forward": "1"}
 
@@ -92,7 +93,7 @@ class Lab:
             started = [pool.submit(self._start_services, list(services.values()))]
             for name, host in self.hosts.items():
                 gateway = layout.way_out(name, self._places)
-                there = services[layout.network(self._places[name][0])]
+                there = services[network_of(self._places[name][0])]
                 started.append(pool.submit(self._start_host, host, there, gateway and layout.moved(gateway, subnets)))
         for one in started:
             one.result()

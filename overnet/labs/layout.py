@@ -7,6 +7,8 @@ several networks is a router: it forwards between them, and is the way out of ea
 from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Network
 
+from overnet.matching.addresses import network_of
+
 Places = Mapping[str, Sequence[str]]
 
 
@@ -19,18 +21,9 @@ def usual(names: Sequence[str]) -> Places:
     return {name: [f"192.0.2.{number}"] for number, name in enumerate(names, 11)}
 
 
-def network(address: str) -> str:
-    """The /24 network of an address, by its first three numbers.
-
-    >>> network("192.0.2.11")
-    '192.0.2'
-    """
-    return address.rpartition(".")[0]
-
-
 def networks(places: Places) -> list[str]:
     """The networks that the hosts are in, each once, as the places name them."""
-    return list(dict.fromkeys(network(address) for addresses in places.values() for address in addresses))
+    return list(dict.fromkeys(network_of(address) for addresses in places.values() for address in addresses))
 
 
 def moved(address: str, subnets: Mapping[str, IPv4Network]) -> str:
@@ -39,7 +32,7 @@ def moved(address: str, subnets: Mapping[str, IPv4Network]) -> str:
     >>> moved("192.0.2.11", {"192.0.2": IPv4Network("198.18.7.0/24")})
     '198.18.7.11'
     """
-    return str(subnets[network(address)][int(address.rpartition(".")[2])])
+    return str(subnets[network_of(address)][int(address.rpartition(".")[2])])
 
 
 def way_out(name: str, places: Places) -> str | None:
@@ -52,5 +45,5 @@ def way_out(name: str, places: Places) -> str | None:
     """
     own, *others = places[name]
     routers = [addresses for addresses in places.values() if len(addresses) > 1]
-    near = (address for addresses in routers for address in addresses if network(address) == network(own))
+    near = (address for addresses in routers for address in addresses if network_of(address) == network_of(own))
     return None if others else next(near, None)

@@ -9,7 +9,7 @@ from docker.types import IPAMConfig, IPAMPool
 
 from overnet.errors import Problem
 from overnet.labs.host import reason
-from overnet.labs.layout import network
+from overnet.matching.addresses import network_of
 
 SUBNETS = ipaddress.ip_network("198.18.0.0/15")  # RFC 2544: for tests of networks, so no page and no LAN uses it
 SERVICES, BRIDGE = 2, 254  # the numbers in a network that no host can have
@@ -26,7 +26,7 @@ ROUTED = {
 
 def name(lab: str, address: str) -> str:
     """What the network of a lab that has an address is called."""
-    return f"{lab}-{network(address)}"
+    return f"{lab}-{network_of(address)}"
 
 
 def create(api: docker.APIClient, lab: str, labels: dict[str, str], routed: bool) -> ipaddress.IPv4Network:

@@ -114,7 +114,7 @@ class Outer:
     @property
     def builder(self) -> Builder | None:
         """What makes root file systems for machines without mmdebstrap (see builder)."""
-        return builder(self.engine, self.run)
+        return builder_of(self.engine, self.run)
 
     @contextlib.contextmanager
     def temporary(self, name: str) -> Iterator[None]:
@@ -125,7 +125,7 @@ class Outer:
             sweep(self.api, f"{LAB_LABEL}={name}")
 
 
-def builder(engine: Engine, run: str) -> Builder | None:
+def builder_of(engine: Engine, run: str) -> Builder | None:
     """What makes root file systems for machines without mmdebstrap: a user's engine. A private one is only where
     mmdebstrap is, too."""
     return None if engine.private else Builder(engine, f"overnet-{run}-debian", {LABEL: run})

@@ -16,7 +16,7 @@ from overnet.errors import NotHere, Problem
 from overnet.labs import carried, host_images, image_engines, page_images, private, qemu, vm
 from overnet.labs.engine import Engine, users
 from overnet.labs.host import SDK_ERRORS, Host, explained
-from overnet.labs.outer import Outer, builder, wait_for_engine
+from overnet.labs.outer import Outer, builder_of, wait_for_engine
 from overnet.labs.reaper import Reaper
 from overnet.progress import doing
 
@@ -109,7 +109,7 @@ class Run:
         self.id = secrets.token_hex(4)
         self._machines = qemu.names(self.id)
         self._reaper = Reaper(engine, self.id)
-        host_images.tar(REFERENCE, builder(engine, self.id))
+        host_images.tar(REFERENCE, builder_of(engine, self.id))
         try:
             if engine.private:
                 private.start(host_images.rootfs())

@@ -8,8 +8,9 @@ from textwrap import fill, indent
 import yaml
 
 from overnet.engines import ENGINES, NEWEST_FIRST
-from overnet.labs.layout import network, networks, way_out
+from overnet.labs.layout import networks, way_out
 from overnet.labs.network import BRIDGE, ROUTED
+from overnet.matching.addresses import network_of
 from overnet.snippets.walkthrough import Walkthrough
 
 NAME = "compose.yaml"
@@ -117,7 +118,7 @@ def _service(walkthrough: Walkthrough, name: str) -> dict:
     """A host: its interfaces are those of the page."""
     places = walkthrough.places
     addresses = places[name]
-    joined = {_name(network(address)): {"ipv4_address": address} for address in addresses}
+    joined = {_name(network_of(address)): {"ipv4_address": address} for address in addresses}
     service = {
         "image": ENGINES[ENGINE].image,
         "hostname": name,

@@ -8,8 +8,8 @@ import yaml
 
 from overnet.engines import ENGINES
 from overnet.errors import Problem
-from overnet.labs.layout import network
 from overnet.labs.network import BRIDGE, SERVICES
+from overnet.matching.addresses import network_of
 from overnet.project import ROOT
 from overnet.snippets.command import HOST
 from overnet.snippets.files import text_of
@@ -88,9 +88,9 @@ def _check_hosts(hosts: dict, routers: object, where: str) -> None:
             raise Problem(f"{where}: '{host}: {address}': the lab itself has the number {number} in each network")
     if not hosts or len({address for _, address in pairs}) != len(pairs):
         raise Problem(f"{where}: 'hosts' needs at least one host, each with an address of its own")
-    networks = {network(address) for address in hosts.values()}
+    networks = {network_of(address) for address in hosts.values()}
     for name, addresses in routers.items():
-        if len(addresses) < 2 or sorted(map(network, addresses)) != sorted(networks):
+        if len(addresses) < 2 or sorted(map(network_of, addresses)) != sorted(networks):
             raise Problem(
                 f"{where}: the router '{name}' needs one address in each /24 network of 'hosts', of which there are several"
             )
