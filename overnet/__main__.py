@@ -22,10 +22,7 @@ from overnet.proving import by_name, shards
 from overnet.proving.bench import bench
 from overnet.receipts import merging, status
 from overnet.receipts.stale import stale
-from overnet.site import stock
 from overnet.site.expansion import expand
-from overnet.site.publish import finish, publish
-from overnet.site.serving import serve
 from overnet.snippets.walkthrough import load_all
 
 SITE, MARKDOWN = ROOT / "site", BUILD / "published"
@@ -102,15 +99,21 @@ def _in_any_locale() -> None:
 
 
 def _site(_: argparse.Namespace) -> None:
+    from overnet.site.publish import finish, publish  # brings along a browser's driver: no other command waits for it
+
     published = publish(SITE, MARKDOWN, lambda written: _say(_accounted(written, [])))
     finish(published, SITE)
 
 
 def _serve(arguments: argparse.Namespace) -> None:
+    from overnet.site.serving import serve
+
     serve(SITE, MARKDOWN, arguments.port)
 
 
 def _bench(_: argparse.Namespace) -> None:
+    from overnet.site import stock
+
     stock.bench(_say)
     bench(by_name.chosen(_expanded([]), by_name.called([]), [REFERENCE]), _say)
 

@@ -2,7 +2,8 @@
 the stylesheet shows it (see overrides/assets/engine.css)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
@@ -20,9 +21,26 @@ def standings() -> list[Standing]:
 
 
 @cache
+def _newest() -> str:
+    return newest_proven(standings())
+
+
+_unseen: list[str] = []
+
+
 def default() -> str:
     """The engine that this build shows where a reader has not chosen one."""
-    return newest_proven(standings())
+    return _unseen[-1] if _unseen else _newest()
+
+
+@contextmanager
+def unseen() -> Iterator[None]:
+    """While open, what is built is for no reader: it shows the reference, and receipts need not be read for a newer."""
+    _unseen.append(REFERENCE)
+    try:
+        yield
+    finally:
+        _unseen.pop()
 
 
 def chooser(language: str) -> dict:
@@ -33,7 +51,7 @@ def chooser(language: str) -> dict:
 def begin() -> None:
     """Forget the build before: one process may build several times."""
     standings.cache_clear()
-    default.cache_clear()
+    _newest.cache_clear()
 
 
 def newest_proven(everywhere: Iterable[Standing]) -> str:

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page as Source
 from overnet.errors import Problem
 from overnet.pages.published import PUBLISHED, Page, is_called, pages
 from overnet.project import ROOT
+from overnet.site import by_engine
 from overnet.site.sources import CONFIGS, check
 
 
@@ -23,7 +24,8 @@ def expand(names: Sequence[str], published: Path) -> list[Page]:
     check()
     os.environ[PUBLISHED] = str(published)
     try:
-        faults = [fault for config in CONFIGS.values() for fault in _expanded(config, names)]
+        with by_engine.unseen():
+            faults = [fault for config in CONFIGS.values() for fault in _expanded(config, names)]
     finally:
         del os.environ[PUBLISHED]
     if faults:

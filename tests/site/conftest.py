@@ -166,7 +166,8 @@ def reader(browser: Browser, axe: str) -> Iterator[Tab]:
 @pytest.fixture(scope="session")
 def visit(reader: Tab, home: str, path: str) -> Iterator[Visit]:
     """The page at `path`, loaded once for all its tests; each leaves it as it found it."""
-    reader.set_viewport_size(DESKTOP)
+    if reader.viewport_size != DESKTOP:  # where a test of another page failed
+        reader.set_viewport_size(DESKTOP)
     reader.emulate_media(color_scheme="light")
     answers: list[Response] = []
 
