@@ -31,7 +31,7 @@ def prove(names: Sequence[str], engine: str, fresh: bool, published: Published, 
     shard of them, but for those that are proven as they stand, unless `fresh`. Returns whether no page failed."""
     started = time.monotonic()
     on, walkthroughs = engines.chosen(engine), called(names)
-    there = shard.part([one for one in of_all(today(), on) if is_called(one.page, names)])
+    there = shard.part(of_all(today(), on, walkthroughs))
     standings = [one for one in there if one.state != "absent"]
     proven = [] if fresh else reusable(standings)
     reused = {one.key for one in proven}

@@ -116,10 +116,12 @@ def of_page(walkthrough: Walkthrough, source: str, day: date, engines: Iterable[
     return found
 
 
-def of_all(day: date, engines: Iterable[str] = NEWEST_FIRST) -> list[Standing]:
-    """The standing of each track of each page on each engine, by page."""
+def of_all(
+    day: date, engines: Iterable[str] = NEWEST_FIRST, walkthroughs: Iterable[Walkthrough] | None = None
+) -> list[Standing]:
+    """The standing of each track of each page on each engine, by page; of all pages, or those of these walkthroughs."""
     found = []
-    for walkthrough in load_all():
+    for walkthrough in load_all() if walkthroughs is None else walkthroughs:
         page = ROOT / "docs" / LANGUAGES[0] / f"{walkthrough.name}.md"
         found += of_page(walkthrough, page.read_text("utf-8") if page.exists() else "", day, engines)
     return found
