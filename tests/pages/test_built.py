@@ -117,6 +117,11 @@ def test_faults(told, what: str) -> None:
     assert told(f"# Page {{#page}}\n\n{text}") == expected
 
 
+@pytest.mark.parametrize("code", ["#!sh docker rm a2", ":::sh docker rm a2"])
+def test_inline_code_is_shown_as_it_is_checked(markdown: Markdown, code: str) -> None:
+    assert markdown.reset().convert(f"`{code}`") == f"<p><code>{code}</code></p>"
+
+
 def test_a_block_that_is_there_twice_or_not_at_all(told, markdown: Markdown) -> None:
     text = f"# Page {{#page}}\n\n{RUN}\n{EXCUSED}"
     html = markdown.reset().convert(text)
