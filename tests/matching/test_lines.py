@@ -28,7 +28,11 @@ RULES = {
     "a carriage return at the end": ("a", "a\r", "a\x0c"),
     "another control character at the end": ("a\x0c", "a\x0c", "a"),
     "a space of another kind at the end": ("a\xa0", "a\xa0", "a"),
-    "a space of another kind in a table": ("NAME   IMAGE\nweb    a\xa0", "NAME   IMAGE\nweb    a\xa0", "NAME   IMAGE\nweb    a"),
+    "a space of another kind in a table": (
+        "NAME   IMAGE\nweb    a\xa0",
+        "NAME   IMAGE\nweb    a\xa0",
+        "NAME   IMAGE\nweb    a",
+    ),
     "an age": ("Up 3 seconds", "Up About a minute", "Down 3 seconds"),
     "an age of another kind": ("Up 3 seconds", "Up 1 second", "Up 3 months"),
     "a size": ("c1: 134MB (virtual 406MB)", "c1: 135MB (virtual 406MB)", "c1: 134MB (virtual 272MB)"),
