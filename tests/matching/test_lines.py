@@ -23,6 +23,7 @@ RULES = {
     "columns": ("ID     NAME      DRIVER", "ID    NAME   DRIVER", "ID NAME  DRIVERS"),
     "single spaces": ("a b", "a b", "a  b"),
     "a space beside a sample": (f"{X} up", f"{Y}    up", f"{Y}up"),
+    "a space of another kind between samples": (f"{X} {X}", f"{Y}  {Y}", f"{Y}\xa0{Y}"),
     "indentation": ("    docker swarm", "    docker swarm", "  docker swarm"),
     "spaces at the end": ("a", "a   ", "a   b"),
     "a carriage return at the end": ("a", "a\r", "a\x0c"),
