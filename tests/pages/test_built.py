@@ -45,7 +45,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, markdown: Markdown):
         file = tmp_path / "docs/en/page.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-        (tmp_path / "page.html").write_text(html or markdown.reset().convert(text))
+        built = html or markdown.reset().convert(text)
+        (tmp_path / "page.html").write_text(f'<article class="md-content__inner md-typeset">{built}</article>')
         return list(faults(Page("en", "page", file), tmp_path / "page.html"))
 
     return build
