@@ -26,7 +26,7 @@ RULES = {
     "a space of another kind between samples": (f"{X} {X}", f"{Y}  {Y}", f"{Y}\xa0{Y}"),
     "indentation": ("    docker swarm", "    docker swarm", "  docker swarm"),
     "spaces at the end": ("a", "a   ", "a   b"),
-    "a carriage return at the end": ("a", "a\r", "a\x0c"),
+    "a tab and a carriage return at the end": ("a", "a\t\r", "a\x0c"),
     "another control character at the end": ("a\x0c", "a\x0c", "a"),
     "a space of another kind at the end": ("a\xa0", "a\xa0", "a"),
     "a space of another kind in a table": (
