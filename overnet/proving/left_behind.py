@@ -92,6 +92,13 @@ def _apart(names: list[str]) -> Iterator[str]:
     for name in names:
         kind, *words = name.split()
         around = {name.rpartition("/")[0], name.split(", ")[0], name.split(": ")[0]} - {name}
-        of_interface = kind in ("address", "route", "firewall", "neighbour", "queue") and interfaces.intersection(words)
+        of_interface = kind in (
+            "address",
+            "route",
+            "firewall",
+            "neighbour",
+            "queue",
+            "offload",
+        ) and interfaces.intersection(words)
         if not (kind == "sysctl" or known & around or of_interface):
             yield name
