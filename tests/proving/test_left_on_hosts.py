@@ -149,6 +149,15 @@ def test_what_was_undone_and_what_docker_does_itself_is_not_left(run: Run) -> No
     assert pulled == by_digest, "what a service pulled by its digest is an image, in either store"
 
 
+def test_what_is_inside_of_what_was_there_is_not_looked_at(run: Run) -> None:
+    with Lab(run.outer, "inside", ["node1"]) as lab:
+        host = lab.hosts["node1"]
+        made(host, "docker run -d --name web -v data:/data alpine sleep 1d")
+        before = states(lab.hosts)
+        made(host, "docker exec web touch /data/file /file")
+        assert left(lab.hosts, before, ("alpine",)) == []
+
+
 def test_a_host_that_does_not_answer_is_a_problem(run: Run) -> None:
     with Lab(run.outer, "mute", ["node1"]) as lab:
         made(lab.hosts["node1"], "mv /run/docker.sock /run/away")
