@@ -94,4 +94,4 @@ def test_what_is_put_in_without_a_key_is_searched_for(page: Page, home: str) -> 
     page.locator(".md-search__input").focus()
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.keyboard.insert_text("published port")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.locator(".md-search-result__item").first.wait_for()
