@@ -39,6 +39,11 @@ class Field:
     sources: frozenset[str] = frozenset()
 
     @property
+    def key(self) -> str:
+        """What lab.yml calls it by: its value, after the host that it is of."""
+        return f"{self.value.host} {self.proven}".strip()
+
+    @property
     def pattern(self) -> str:
         return PATTERNS.get(self.value.kind, WORD)
 

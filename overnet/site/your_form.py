@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from overnet.site.macros import BadPage
 from overnet.site.samples import INTERFACE
 from overnet.site.your_fields import Field, fields
 from overnet.snippets.snippet import TRACKS
@@ -33,17 +34,28 @@ APART = {frozenset([track]) for track in TRACKS}  # what each track printed for 
 
 
 class Form(Treeprocessor):
-    """`kinds` are what the kinds of values are called in `language`."""
+    """`kinds` are what the kinds of values are called in `language`. Raises BadPage where lab.yml names what is no
+    field."""
 
     def __init__(self, md: Markdown, language: str, kinds: dict[str, str]):
         super().__init__(md)
-        self.words = WORDS[language]
+        self.language, self.words = language, WORDS[language]
         self.kinds = {**kinds, INTERFACE: self.words["kind"]}
 
     def run(self, root: Element) -> None:
         heads = [number for number, element in enumerate(root) if element.get("class") == "head"]
-        if heads and (found := fields(self.md.samples, next(iter(self.md.snippets), "").rpartition("/")[0])):
+        if not heads:
+            return
+        page = next(iter(self.md.snippets), "").rpartition("/")[0]
+        found = fields(self.md.samples, page)
+        self._check(page, [one.key for one in found])
+        if found:
             root.insert(heads[0] + 1, self._form(found))
+
+    def _check(self, page: str, keys: list[str]) -> None:
+        if unknown := sorted(self.md.names.keys() - keys):
+            there = f"there are: {', '.join(keys)}" if keys else "there are none"
+            raise BadPage(f"snippets/{page}/lab.yml: 'values' names '{unknown[0]}', no field of the page; {there}")
 
     def _form(self, found: list[Field]) -> Element:
         form = Element("details", {"class": "yours"})
@@ -85,6 +97,7 @@ class Form(Treeprocessor):
         SubElement(row, "span", {"id": f"{key}-refused", "role": "alert"})
 
     def _called(self, one: Field, kind: str) -> str:
-        if one.value.host:
+        if one.value.host and one.key not in self.md.names:
             return self.words[INTERFACE if one.value.kind == INTERFACE else "host"].format(host=one.value.host)
-        return kind[0].upper() + kind[1:]
+        called = self.md.names.get(one.key, {}).get(self.language, kind)
+        return called[0].upper() + called[1:]
