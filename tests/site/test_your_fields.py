@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from overnet.site.macros import BadPage
-from overnet.site.samples import Samples, Value
-from overnet.site.your_fields import Field, fields
+from overnet.site.samples import INTERFACE, Samples, Value
+from overnet.site.your_fields import Field, fields, network_of
 from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
@@ -16,6 +16,7 @@ from tests.site.small import SNIPPETS, small
 from tests.site.test_marks import samples
 
 HOSTS = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
+LAN = "192.0.2.0/24"
 TOKEN = f"SWMTKN-1-{'a1' * 25}-{'b2' * 12}c"
 SHELL_READS = set(" \t\n'\"\\$`;&|<>()[]{}*?!#~,=%^")
 TAKES = {
@@ -207,6 +208,19 @@ def test_a_name_on_a_page_without_fields_is_a_fault(tmp_path, monkeypatch) -> No
     monkeypatch.setitem(SNIPPETS, "lab.yml", HEAD + "values: {192.0.2.9: {en: a, zh: b}}\n")
     with pytest.raises(BadPage, match=r"'values' names '192\.0\.2\.9', no field of the page; there are none"):
         small(tmp_path, monkeypatch).html('# A\n\n[[= lab() =]]\n\n[[= step("only") =]]\n')
+
+
+def test_the_network_of_a_value_is_the_widest_that_has_it() -> None:
+    kinds = {
+        "IPv4 network": [LAN, "192.0.2.128/26", "198.51.100.128/25"],
+        "IPv4 address": ["192.0.2.1", "192.0.2.150", "198.51.100.9"],
+        "IPv6 network": ["fd00::/64"],
+        "IPv6 address": ["fd00::1"],
+        INTERFACE: ["eth0"],
+    }
+    found = [Field(proven, Value(0, kind), (), "", False) for kind, group in kinds.items() for proven in group]
+    networks = {one.proven: network.proven for one in found if (network := network_of(one, found))}
+    assert networks == {"192.0.2.128/26": LAN, "192.0.2.1": LAN, "192.0.2.150": LAN}
 
 
 def test_a_page_without_such_values_has_no_form(tmp_path, monkeypatch) -> None:
