@@ -104,7 +104,8 @@ class Form(Treeprocessor):
         return field
 
     def _called(self, one: Field, kind: str) -> str:
-        if one.value.host and one.key not in self.md.names:
+        if one.key in self.md.names:
+            return self.md.names[one.key][self.language]
+        if one.value.host:
             return self.words[INTERFACE if one.value.kind == INTERFACE else "host"].format(host=one.value.host)
-        called = self.md.names.get(one.key, {}).get(self.language, kind)
-        return called[0].upper() + called[1:]
+        return kind[0].upper() + kind[1:]

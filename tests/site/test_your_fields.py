@@ -173,9 +173,9 @@ HEAD = SNIPPETS["lab.yml"]
 NAMED = (
     HEAD
     + """values:
-  192.0.2.0/24: {en: subnet of the LAN, zh: 局域网的网段}
-  192.0.2.1: {en: router of the LAN, zh: 局域网的路由器}
-  node1 eth0: {en: interface on the LAN, zh: 局域网的网络接口}
+  192.0.2.0/24: {en: Subnet of the LAN, zh: 局域网的网段}
+  192.0.2.1: {en: Router of the LAN, zh: 局域网的路由器}
+  node1 eth0: {en: node1's interface on the LAN, zh: node1 在局域网的网络接口}
 """
 )
 
@@ -183,8 +183,8 @@ NAMED = (
 @pytest.mark.parametrize(
     ("language", "labels"),
     [
-        ("en", ["Interface on the LAN eth0", "Subnet of the LAN 192.0.2.0/24", "Router of the LAN 192.0.2.1"]),
-        ("zh", ["局域网的网络接口 eth0", "局域网的网段 192.0.2.0/24", "局域网的路由器 192.0.2.1"]),
+        ("en", ["node1's interface on the LAN eth0", "Subnet of the LAN 192.0.2.0/24", "Router of the LAN 192.0.2.1"]),
+        ("zh", ["node1 在局域网的网络接口 eth0", "局域网的网段 192.0.2.0/24", "局域网的路由器 192.0.2.1"]),
     ],
 )
 def test_a_field_is_called_what_lab_yml_calls_it(tmp_path, monkeypatch, language: str, labels: list[str]) -> None:

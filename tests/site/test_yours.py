@@ -162,6 +162,8 @@ def test_what_is_not_in_the_network_that_is_filled_in_says_so(open_page, languag
     expect(told).to_have_count(5)
     open_page(language + MACVLAN)
     expect(told).to_have_count(5)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(told).to_have_count(5)
     fill(page, subnet, "192.168.0.0/22")
     expect(told).to_have_count(4)
     fill(page, subnet, "192.168.0.0/33")

@@ -40,9 +40,9 @@ def test_what_is_read(tmp_path: Path) -> None:
 
 
 def test_values_of_readers_have_names(tmp_path: Path) -> None:
-    names = "{192.0.2.1: {en: router of the LAN, zh: 局域网的路由器}}"
+    names = "{192.0.2.1: {en: Router of the LAN, zh: 局域网的路由器}}"
     found = walkthrough(tmp_path, f"{LAB}values: {names}\n", run_console="$ ls\n")
-    assert found.values == {"192.0.2.1": {"en": "router of the LAN", "zh": "局域网的路由器"}}
+    assert found.values == {"192.0.2.1": {"en": "Router of the LAN", "zh": "局域网的路由器"}}
 
 
 def test_a_router_is_a_host_with_several_addresses(tmp_path: Path) -> None:
