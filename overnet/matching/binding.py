@@ -64,11 +64,11 @@ class Binding:
     def _has(self, sample: Value, real: Value, kind: str) -> bool:
         """Whether these two are bound, in forms as long. Raises Conflict if one of them is bound to another."""
         known_real, known = self.real_of.get(sample.name), self.sample_of.get(real.name)
-        if known_real and known_real.name != real.name:
+        if known_real and not _are_one(known_real, real):
             raise Conflict(
                 f"'{sample.text}' ({kind}) stands for {known_real.text} on this page, but here the run has {real.text}"
             )
-        if known and known.name != sample.name:
+        if known and not _are_one(known, sample):
             raise Conflict(
                 f"the run's {real.text} ({kind}) is shown as '{known.text}' on this page, but here as '{sample.text}'"
             )
@@ -111,19 +111,29 @@ class Binding:
         return sample
 
     def _real(self, token: Token) -> str:
-        return _other(token, self.real_of, self.hosts)
+        return _other(token, self.real_of, self.sample_of, self.hosts)
 
     def _sample(self, token: Token, new: bool = False) -> str:
         hosts = {real: sample for sample, real in self.hosts.items()}
-        return _elsewhere(token, self.sample_of, hosts) if new else _other(token, self.sample_of, hosts)
+        return _elsewhere(token, self.sample_of, hosts) if new else _other(token, self.sample_of, self.real_of, hosts)
 
 
-def _other(token: Token, known: dict[Name, Value], hosts: dict[str, str]) -> str:
-    """What a token is on the other side, in the form that it has here."""
+def _are_one(one: Value, other: Value) -> bool:
+    """Whether two values of one side are the same: an id has a name by its first digits, but all count that both
+    have."""
+    short, long = sorted((value.text.removeprefix("sha256:") for value in (one, other)), key=len)
+    return one.name == other.name and (one.name[0] not in IDS or long.startswith(short))
+
+
+def _other(token: Token, known: dict[Name, Value], here: dict[Name, Value], hosts: dict[str, str]) -> str:
+    """What a token is on the other side, in the form that it has here. `known` is what is there, `here` the way
+    back."""
     if token.name[0] == "IPv4 address" and token.name[1] in hosts:
         return written(hosts[token.name[1]], token)
     if token.name in known:
         other = known[token.name]
+        if other.name == token.name or not _are_one(here[other.name], Value(token.name, token.text)):
+            return token.text
         return written(other.text if token.name[0] in IDS else other.name[1], token)
     return _elsewhere(token, known, hosts)
 

@@ -9,7 +9,7 @@ from overnet.matching.conflict import Conflict
 from overnet.matching.identity import Name
 from overnet.matching.lines import lines_of, match
 from overnet.matching.one_line import Line, alike, matched
-from overnet.matching.tables import laid_out, rows
+from overnet.matching.tables import BORDER, laid_out, rows
 from overnet.matching.tokens import Token, samples
 
 
@@ -58,9 +58,9 @@ def _in_columns(lines: list[Line]) -> list[str]:
     if rows(texts) == [line.cells for line in lines]:
         return texts
     shown: list[str] = []
-    for is_table, group in groupby(lines, key=lambda line: bool(line.cells)):
+    for borders, group in groupby(lines, key=lambda line: (line.cells or "").count(BORDER)):
         group = list(group)
-        shown += laid_out([line.cells for line in group]) if is_table else [line.text for line in group]
+        shown += laid_out([line.cells for line in group]) if borders else [line.text for line in group]
     return shown
 
 

@@ -2,7 +2,7 @@
 
 Line by line (see one_line), with these exceptions, each one rule:
 
-- Spaces at the end of a line, and empty lines at the end of an output, do not count.
+- Spaces, tabs and carriage returns at the end of a line, and empty lines at the end of an output, do not count.
 - A line of the page that holds only `...` (an Elision) matches any lines, in order with the others.
 - With the directive `in any order`, the lines may come in any order, and empty lines do not count.
 
@@ -22,6 +22,7 @@ from overnet.matching.tables import rows
 from overnet.matching.tokens import samples, scan
 
 TRIES = 3_000
+BLANKS = " \t\r"  # what does not count at the end of a line
 
 
 def match(
@@ -41,7 +42,7 @@ def lines_of(output: list[str]) -> list[Line]:
 
 
 def trimmed(lines: list[str]) -> list[str]:
-    lines = [line if isinstance(line, Elision) else line.rstrip() for line in lines]
+    lines = [line if isinstance(line, Elision) else line.rstrip(BLANKS) for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines

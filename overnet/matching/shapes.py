@@ -56,9 +56,10 @@ def _word(pattern: str) -> str:
     return rf"(?<!\w){pattern}(?!\w)"
 
 
-def _of_a_task(_: str, line: str) -> bool:
-    """Whether the line names a task in full, or begins with its id: `web.1.x7…`, `x7…  web.1  …`."""
-    return bool(re.search(r"\.\d+\.[0-9a-z]{25}(?!\w)|^[0-9a-z]{12,25}\s", line))
+def _of_a_task(text: str, line: str) -> bool:
+    """Whether the line begins with a task's id and its name, which ends in this: `x7…  web.1  …`."""
+    begin = re.match(r"(?![0-9a-f]+\s)[0-9a-z]{12,25}\s+(?:\\_ )?[a-z][\w-]*\.(\d+)(?!\S)", line)
+    return bool(begin) and begin[1] == text
 
 
 def _of_a_commit(text: str, line: str) -> bool:
@@ -107,7 +108,8 @@ SHAPES = (
     Shape("short id", _word(r"[0-9a-f]{12}"), "hex id", mixed),
     Shape("swarm id", _word(r"[0-9a-z]{25}"), "swarm id"),
     Shape("short swarm id", _word(r"[0-9a-z]{12}"), "swarm id", mixed),
-    Shape("task slot", r"(?<=[a-z0-9]\.)\d{1,4}(?=\.[0-9a-z]{25}(?!\w)|\s|$)", "task slot", _of_a_task),
+    Shape("task slot", r"(?<=[a-z0-9]\.)\d{1,4}(?=\.[0-9a-z]{25}(?!\w))", "task slot"),
+    Shape("task slot", r"(?<=[a-z0-9]\.)\d{1,4}(?!\S)", "task slot", _of_a_task),
     Shape("network namespace", r"(?<=\b1-)[0-9a-z]{10}(?!\w)", "network namespace"),
     Shape("vxlan device", r"(?<=\bvx-[0-9a-f]{6}-)[0-9a-z]{5}(?!\w)", "vxlan device"),
     Shape("layer link", _word(r"[A-Z2-7]{26}"), "layer link"),

@@ -31,13 +31,13 @@ def rows(lines: list[str]) -> list[str | None]:
 
 
 def _row(line: str, starts: list[int]) -> str:
-    line = line.rstrip()
+    line = line.rstrip(" ")
     if any(len(line) > start and line[start - 1] != " " for start in starts[1:]):
         return ""
     cells = [line[begin:end] for begin, end in pairwise([*starts, None])]
     if any(cell.startswith(" ") and cell.strip() and not cell.lstrip().startswith(_HISTORY) for cell in cells):
         return ""
-    stripped = [cell.strip() for cell in cells]
+    stripped = [cell.strip(" ") for cell in cells]
     return BORDER.join(stripped) if sum(map(bool, stripped)) > 1 else ""
 
 
@@ -45,4 +45,4 @@ def laid_out(table: list[str]) -> list[str]:
     """The lines of one table, given by their cells, with its columns as wide as they need to be."""
     cells = [line.split(BORDER) for line in table]
     widths = [max(max(map(len, column)) + _GAP, _LEAST) for column in zip(*cells)]
-    return ["".join(map(str.ljust, line, widths)).rstrip() for line in cells]
+    return ["".join(map(str.ljust, line, widths)).rstrip(" ") for line in cells]

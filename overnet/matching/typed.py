@@ -10,11 +10,12 @@ from overnet.matching.shapes import PORT
 from overnet.matching.tokens import Token, tokens
 
 # What readers type otherwise than it is printed: a port wherever it is (`-p 50000:80`, `ports={"80/tcp": 50000}`), the
-# index of an interface (`index 7`), times (`720h`) and sizes (`-m 64m`).
+# index of an interface (`index 7`), times (`720h`), and sizes (`-m 64m`, `64mb`, `67108864`).
 _PORTS = re.compile(rf"(?<![\w.]){PORT}(?![\w.])")
-_INDEXES = re.compile(r"(?<!\S)index (\d+)(?!\w)")
+_INDEXES = re.compile(r"(?<!\w)index[ =](\d+)(?!\w)")
 _TIMES = re.compile(r"(?<![\w.])(?:\d+(?:\.\d+)?[hms])+(?!\w)")
-_SIZES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)([kKmMgG])(?!\w)")
+_SIZES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)([kKmMgG])(?:i?[bB])?(?!\w)")
+_BYTES = re.compile(r"(?<![\w.:-])\d{4,}(?![\w.:-])")
 
 
 def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> frozenset[Name]:
@@ -29,7 +30,7 @@ def typed(commands: Iterable[tuple[str, list[str]]], hosts: Iterable[str]) -> fr
     for text, output in commands:
         for line in text.splitlines():
             found |= _short_forms(line) - printed
-            for token in tokens(line, known=printed):
+            for token in (*tokens(line, known=printed), *_in_capitals(line)):
                 of_the_hosts = token.name[0].startswith("IPv4") and network_of(token.name[1]) in networks
                 if not of_the_hosts and not printed & _names(token):
                     found.add(token.name)
@@ -47,7 +48,13 @@ def _short_forms(line: str) -> set[Name]:
         *(("interface index", index) for index in _INDEXES.findall(line)),
         *(("duration", measure(time)) for time in _TIMES.findall(line)),
         *(("size", measure(f"{number}{power.upper()}iB")) for number, power in _SIZES.findall(line)),
+        *(("size", measure(f"{number}B")) for number in _BYTES.findall(line)),
     }
+
+
+def _in_capitals(line: str) -> list[Token]:
+    """The IPv6 addresses and networks that are typed in capitals, as they are printed."""
+    return [token for token in tokens(line.lower()) if token.name[0].startswith("IPv6")]
 
 
 def _names(token: Token) -> set[Name]:

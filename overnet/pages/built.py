@@ -16,20 +16,9 @@ from overnet.pages.published import Fence, Page
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-UNSEEN = {
-    "audio",
-    "canvas",
-    "datalist",
-    "dialog",
-    "iframe",
-    "noscript",
-    "object",
-    "script",
-    "style",
-    "template",
-    "video",
-}
-HIDDEN = re.compile(r"display:none|visibility:hidden|opacity:0(?!\.)")
+# What may be around a block, with no class of the theme (md-…): nothing else is known to show what is in it.
+FRAMES = {"article", "blockquote", "dd", "details", "div", "dl", "figure", "li", "ol", "ul"}
+ATTRIBUTES = re.compile(r"class|id|open|tabindex|data-.*")
 PREFORMATTED = {"listing", "plaintext", "pre", "textarea", "xmp"}
 CODE = {"code", "kbd", "samp", "tt"}
 CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as code
@@ -37,12 +26,12 @@ CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as c
 
 @dataclass
 class Block:
-    """Code in HTML: what a fence became, or what looks like it. `partly`: readers of some engines do not see
-    it, and it is no variant. `copied` is what each copy button of a terminal yields, and the commands that the
-    terminal shows."""
+    """Code in HTML: what a fence became, or what looks like it. `framed`: nothing is around it that could hide it.
+    `partly`: readers of some engines do not see it, and it is no variant. `copied` is what each copy button of a
+    terminal yields, and the commands that the terminal shows."""
 
     snippet: str = ""
-    hidden: bool = False
+    framed: bool = True
     partly: bool = False
     text: str = ""
     copied: list[tuple[str, str]] = field(default_factory=list)
@@ -56,19 +45,18 @@ def faults(page: Page, html: Path) -> Iterator[str]:
     """A line (`docs/…:line: …`) for each difference between a page's fences and its built HTML."""
     blocks = read(html.read_text("utf-8"))
     wanted = Counter(_key(fence) for fence in page.fences)
-    shown = Counter(block.key for block in blocks if not block.hidden)
-    hidden = {block.key for block in blocks if block.hidden}
-    missing, extra = wanted - shown, shown - wanted
+    there = Counter(block.key for block in blocks)
+    missing, extra = wanted - Counter(block.key for block in blocks if block.framed), there - wanted
     for fence in page.fences:
         if missing[_key(fence)]:
             missing[_key(fence)] -= 1
-            how = "is hidden from readers" if _key(fence) in hidden else "is no block of code on the built page"
+            how = "is in an element that may hide it" if there[_key(fence)] else "is no block of code on the built page"
             yield f"{page.place(fence)}: this fence {how}: {_begin(fence.text)}"
     for block in blocks:
         if extra[block.key]:
             extra[block.key] -= 1
             yield f"{page.find(_begin(block.text))}: nothing proves this code: {_begin(block.text)}"
-        if block.partly and not block.hidden:
+        if block.partly and block.framed:
             yield f"{page.find(_begin(block.text))}: this code is hidden on some engines: {_begin(block.text)}"
         for copied, commands in block.copied:
             if copied != commands:
@@ -95,8 +83,8 @@ def read(html: str) -> list[Block]:
 @dataclass
 class _Element:
     tag: str
-    hides: bool = False  # itself and what is in it
-    hidden: bool = False
+    frames: bool = True  # it shows what is in it
+    framed: bool = True  # by itself, and all around it
     partly: bool = False
     block: Block | None = None
     collects: str = ""  # where its text goes: "text" or "commands" of the block
@@ -118,18 +106,19 @@ class _Reader(HTMLParser):
             return
         names = {name: value or "" for name, value in attributes}
         classes, style = set(names.get("class", "").split()), re.sub(r"\s", "", names.get("style", "")).lower()
-        hides = "hidden" in names or names.get("aria-hidden") == "true" or tag in UNSEEN or bool(HIDDEN.search(style))
+        plain = all(map(ATTRIBUTES.fullmatch, names)) and not any(name.startswith("md-") for name in classes)
+        frames = tag == "article" or (tag in FRAMES and plain)
         partly = up.partly or ("on" in classes and "variant" not in classes)
-        here = _Element(tag, hides, up.hidden or hides, partly, up.block, up.collects, up.suspect)
+        here = _Element(tag, frames, up.framed and frames, partly, up.block, up.collects, up.suspect)
         self.elements.append(here)
         made = "mermaid" in classes or "data-snippet" in names or ("data-excuse" in names and tag != "code")
         looks = tag in PREFORMATTED or (tag not in CODE and bool(CLASSES & classes)) or "white-space:pre" in style
         if not up.block and (made or looks):
-            here.block, here.suspect = Block(names.get("data-snippet", ""), here.hidden, partly), None
+            here.block, here.suspect = Block(names.get("data-snippet", ""), plain and up.framed, partly), None
             here.collects = "" if made and tag not in PREFORMATTED else "text"
             self.blocks.append(here.block)
         elif not up.block and tag in CODE:
-            here.suspect = Block(hidden=here.hidden)
+            here.suspect = Block()
         elif up.block and "data-copy" in names:
             here.block.copied.append((names["data-copy"], ""))
         if here.block and tag == "pre":
@@ -152,13 +141,13 @@ class _Reader(HTMLParser):
         block.copied[-1] = copied, commands + text
 
     def handle_endtag(self, tag: str) -> None:
-        """Close the element of this tag, and what is left open in it, but for what hides: that has its own end, since
+        """Close the element of this tag, and the frames left open in it. All else has its own end, since
         `<p><template></p>` does not end in a browser."""
         for number in range(len(self.elements) - 1, 0, -1):
             if self.elements[number].tag == tag:
                 del self.elements[number:]
                 return
-            if self.elements[number].hides:
+            if not self.elements[number].frames:
                 return
 
     def handle_data(self, data: str) -> None:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from overnet.pages.published import Page, attributes, heading_id
 
 LIST = re.compile(r"\{:?[ ]*((?:[#.]|data-)[^}\n]*)\}")  # an attribute list of Python-Markdown
+CODE = re.compile(r"`+([^`]+)`+")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
@@ -38,7 +39,10 @@ def spans(page: Page) -> Iterator[Span]:
             yield from _inline(token, section)
         elif token.type == "html_block":
             yield Span(section, token.map[0] + 1, "".join(TAG.findall(token.content)), html=True)
-            yield Span(section, token.map[0] + 1, unescape(TAG.sub("", token.content)))
+            parts = CODE.split(unescape(TAG.sub("", token.content)))  # MkDocs may read it as Markdown (md_in_html)
+            yield from (
+                Span(section, token.map[0] + 1, text, code=bool(number % 2)) for number, text in enumerate(parts)
+            )
         heading = token.type == "heading_open"
 
 

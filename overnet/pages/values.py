@@ -19,8 +19,9 @@ from overnet.snippets.walkthrough import Walkthrough
 
 KNOWN = Path(__file__).parent / "known.yml"
 WORD = re.compile(r"[\w.:/@%+-]+", re.ASCII)
+# Behind `sudo`, variables, or a prompt, too.
 DOCKER = re.compile(
-    r"docker (?:(?:builder|buildx|compose|container|context|image|network|node|service|stack|swarm|system|volume) )?\S+"
+    r"(?:(?:sudo|\w+=\S*|[\w-]*\$) )*docker (?:(?:builder|buildx|compose|container|context|image|network|node|service|stack|swarm|system|volume) )?\S+"
 )
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z0-9-]+")
 NAME = re.compile(r"[a-z][a-z0-9_.-]+")
@@ -85,7 +86,10 @@ def named(span: Span) -> list[str]:
     words = [word for found in WORD.finditer(span.text) if (word := found[0].strip(".:/@%+-"))]
     values = [word for word in words if re.search(r"\d", word)]
     arguments = DOCKER.sub("", span.text).split() if DOCKER.match(span.text) else []
-    names = [span.text, *(part for argument in arguments for part in re.split("[:,]", argument.rpartition("=")[2]))]
+    names = [
+        span.text,
+        *(part for argument in arguments for part in re.split("[:,]", argument.rpartition("=")[2].strip("\"'"))),
+    ]
     return list(dict.fromkeys([*values, *(name.rstrip(".-") for name in names if NAME.fullmatch(name))]))
 
 

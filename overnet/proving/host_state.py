@@ -89,6 +89,9 @@ def _network(listing: Mapping[str, Lines]) -> Iterator[Thing]:
     for line in listing["queues"]:
         if not line.startswith("qdisc noqueue "):
             yield f"queue {PASSING.sub('', line.removeprefix('qdisc ')).strip()}", ""
+    for line in listing["offloads"]:
+        interface, feature, value = line.split(" ", 2)
+        yield f"offload {feature.removesuffix(':')} of {interface}", value
     yield from ((f"IPsec {line.strip()}", "") for line in listing["IPsec"] if line.startswith("src "))
 
 

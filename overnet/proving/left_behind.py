@@ -12,6 +12,7 @@ from overnet.proving.listing import listing
 
 State = dict[str, str]  # see things
 SETTLE_SECONDS = 5
+OF_INTERFACES = ("address", "route", "firewall", "neighbour", "queue", "offload")  # which go with their interface
 # What is not the page's to bring back. Docker leaves its chain for the published ports of a swarm, without a port; what
 # its load balancer sets; and, from the first IPv6 network on, that the host forwards IPv6, and drops it by default.
 # With Debian's NFS server, systemd starts what goes on without it (files/host/nfs does here), and it keeps notes. ufw
@@ -92,6 +93,6 @@ def _apart(names: list[str]) -> Iterator[str]:
     for name in names:
         kind, *words = name.split()
         around = {name.rpartition("/")[0], name.split(", ")[0], name.split(": ")[0]} - {name}
-        of_interface = kind in ("address", "route", "firewall", "neighbour", "queue") and interfaces.intersection(words)
+        of_interface = kind in OF_INTERFACES and interfaces.intersection(words)
         if not (kind == "sysctl" or known & around or of_interface):
             yield name

@@ -36,6 +36,10 @@ fi
   section rules; ip -4 rule; ip -6 rule | sed 's/:/& IPv6/'
   section neighbours; ip neighbour show nud permanent; ip neighbour show proxy
   section queues; tc qdisc
+  section offloads
+  for link in /sys/class/net/eth*; do
+    ethtool --show-features "${link##*/}" | sed "1d; s/^\s*/${link##*/} /"
+  done
   section IPsec; ip xfrm state; ip xfrm policy
   section sysctls; sysctl --all
   section mounts; cat /proc/1/mountinfo

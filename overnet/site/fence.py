@@ -12,7 +12,7 @@ interface of a host is `<var data-value="…">`.
 
 import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 from itertools import groupby, zip_longest
 from json import dumps
 from zlib import crc32
@@ -33,6 +33,8 @@ from overnet.snippets.transcript import parse
 HOST_COLOURS = 4
 Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block
 _PLAIN = HtmlFormatter(nowrap=True)
+_SPACE = re.compile(r'(<span class="w">[^<]*</span>)')
+_WHOLE = re.compile(r"(?=.*[-/?%}])\S{1,24}")  # a word that fits a phone, with a sign at which browsers break lines
 
 
 class BadFence(SuperFencesException, BuildError):
@@ -91,11 +93,19 @@ def typed(command: Command, marks: Marks) -> list[str]:
     """The command's lines as HTML: prompt or continuation prompt, then highlighted Bash."""
     prompts = [f"{command.host}$ "] + ["> "] * command.text.count("\n")
     html = highlight(command.text, BashLexer(stripnl=False, ensurenl=False), _PLAIN).removesuffix("\n")
-    code = [marked(line, marks(text)) for line, text in zip(html.split("\n"), command.text.split("\n"))]
+    code = [marked(_words(line), marks(text)) for line, text in zip(html.split("\n"), command.text.split("\n"))]
     return [
         f'<span class="prompt">{escape(prompt)}</span><span class="command">{line}</span>'
         for prompt, line in zip_longest(prompts, code, fillvalue="")
     ]
+
+
+def _words(html: str) -> str:
+    """A line of highlighted Bash, with its short words as elements that do not break."""
+    return "".join(
+        f'<span class="whole">{word}</span>' if _WHOLE.fullmatch(unescape(re.sub("<[^>]*>", "", word))) else word
+        for word in _SPACE.split(html)
+    )
 
 
 def printed(command: Command, marks: Marks) -> list[str]:

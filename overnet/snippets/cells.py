@@ -93,7 +93,7 @@ def _output(line: str, where: str) -> str:
 def written(lines: list[str]) -> list[str]:
     """The lines of a snippet that hold an output: each is escaped only if it would be read as something else."""
     return [
-        f"{PRINTED}{line}".rstrip() if isinstance(line, Elision) or _is_plain(line) else ESCAPED + escaped(line)
+        f"{PRINTED}{line}".rstrip(" ") if isinstance(line, Elision) or _is_plain(line) else ESCAPED + escaped(line)
         for line in lines
     ]
 

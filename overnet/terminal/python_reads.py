@@ -32,12 +32,12 @@ def is_read_python(source: str) -> bool:
 
 
 def _counts(node: ast.AST) -> bool:
-    """Whether this does something else each time: `n += 1`, `n = n + 1`, `del n`."""
+    """Whether this does something else each time: `n += 1`, `n = n + 1`, `del n`, `for event in events: … break`."""
     if isinstance(node, ast.Assign | ast.NamedExpr):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         names = {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
         return any(isinstance(one, ast.Name) and one.id in names for one in ast.walk(node.value))
-    return isinstance(node, ast.AugAssign | ast.Delete)
+    return isinstance(node, ast.AugAssign | ast.Delete | ast.Break)
 
 
 def _reads(call: ast.Call) -> bool:

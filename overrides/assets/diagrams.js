@@ -21,4 +21,8 @@ document.querySelectorAll(".diagram").forEach(diagram => {
     large.showModal()
   })
   diagram.append(button)
+
+  // Where its frame is too narrow, its first node shows.
+  const [frame, first] = ["div", ".node"].map(part => diagram.querySelector(part)?.getBoundingClientRect())
+  if (first?.right > frame.right) diagram.querySelector("div").scrollLeft = (first.left + first.right - frame.left - frame.right) / 2
 })

@@ -9,9 +9,20 @@ addEventListener("click", ({ target }) => {
 })
 
 // The search looks when a key is released in its field: text that comes without one (pasted, dropped, dictated) counts as one.
-addEventListener("input", ({ target }) => {
-  if (target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"))
-})
+const field = document.querySelector(".md-search__input")
+const search = () => field.dispatchEvent(new Event("keyup"))
+field.addEventListener("input", search)
+
+// Its worker loads what it needs when something is searched for (see workers/lazy.js): so there is a space in the field for a
+// moment, as soon as the field is pointed at or has the focus.
+const prepare = () => {
+  if (field.value) return
+  for (const typed of [" ", ""]) {
+    field.value = typed
+    search()
+  }
+}
+for (const near of ["pointerover", "focus"]) field.addEventListener(near, prepare, { once: true })
 
 // Sample values: a hint on hover and focus, while all marks of the same value light up. The marks of a block, and the lines
 // of a diagram, are one tab stop; the arrow keys lead from one to the next. (The theme draws diagrams into closed shadow

@@ -27,6 +27,8 @@ def after(*lines: tuple[str, str], **fields: object) -> Binding:
 CONFLICTS = {
     "one sample, two values": ([(A, C)], (A[:12], D[:12]), {}, f"'{A[:12]}' (short id) stands for {C} on this page"),
     "two samples, one value": ([(A, C)], (B[:12], C[:12]), {}, f"the run's {C[:12]} (short id) is shown as '{A}'"),
+    "one sample, another end": ([(A, C)], (A[:40] + B[:24], C), {}, f"the run's {C} (long id) is shown as '{A}'"),
+    "another end in the run": ([(A, C)], (A, C[:40] + B[:24]), {}, f"'{A}' (long id) stands for {C} on this page"),
     "another host": ([], ("192.0.2.11", "198.18.0.12"), HOSTS, "addresses of different networks or hosts"),
     "the other subnet": ([], ("198.51.100.9", "198.18.0.9"), ROUTED, "addresses of different networks or hosts"),
     "another subnet": ([], ("172.19.0.3", "172.18.0.3"), HOSTS, "addresses of different networks or hosts"),
@@ -102,6 +104,7 @@ COMMANDS = {
     "a host's address": ("ping 192.0.2.12", "ping 198.18.0.12"),
     "an address on the hosts' network": ("ip addr add 192.0.2.99/24", "ip addr add 198.18.0.99/24"),
     "another address": ("ping 172.18.0.3", "ping 172.18.0.3"),
+    "an id with another end": (f"docker stop {ID[:40] + B[:24]}", f"docker stop {ID[:40] + B[:24]}"),
     "an id that nothing printed": (f"docker stop {B}", f"docker stop {B}"),
     "the first digits of an id": (f"docker stop {ID[:5]}", f"docker stop {C[:5]}"),
     "too few of them": (f"docker stop {ID[:3]}", f"docker stop {ID[:3]}"),

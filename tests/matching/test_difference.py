@@ -26,6 +26,7 @@ SHOWN = {
     "what an ellipsis stands for": ("a\n...\nd\nx", "a\nb\nc\nd\ny", "a\n...\nd\ny"),
     "lost packets": ("1 received, 0% packet loss", "0 received, 100% packet loss", "0 received, 100% packet loss"),
     "an id beside a conflict": (f"{B} {E}\n{E}", f"{C} {F}\n{F}", f"{A} {E}\n{E}"),
+    "an address that is not written in short": ("x", "at fd12:3456:789a::0", "at fd12:3456:789a::0"),
     "a new id": ("x", f"{'e' * 11}5 x", f"{'e' * 11}5 x"),
 }
 

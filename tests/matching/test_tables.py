@@ -96,3 +96,11 @@ def test_a_cell_that_moved_is_recorded() -> None:
     run = ["NAME      ERROR     PORTS", "web       80/tcp"]
     lines, *_ = rendered(page, run, Binding())
     assert lines == run
+
+
+def test_each_of_two_tables_is_recorded_with_all_its_columns() -> None:
+    page = ["NAME      IMAGE     PORTS", "web       nginx     80/tcp", "NAME      DRIVER", "bridge    bridge"]
+    run = ["NAME         IMAGE     PORTS", "web-nginx1   nginx     80/tcp", "NAME      DRIVER", "host      host"]
+    lines, *_ = rendered(page, run, Binding())
+    assert [line.split() for line in lines] == [line.split() for line in run]
+    assert match(lines, run, Binding())

@@ -45,7 +45,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, markdown: Markdown):
         file = tmp_path / "docs/en/page.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-        (tmp_path / "page.html").write_text(html or markdown.reset().convert(text))
+        built = html or markdown.reset().convert(text)
+        (tmp_path / "page.html").write_text(f'<article class="md-content__inner md-typeset">{built}</article>')
         return list(faults(Page("en", "page", file), tmp_path / "page.html"))
 
     return build
@@ -59,7 +60,7 @@ def test_a_fence_that_readers_see(told, fence: str, place: str) -> None:
     assert told(f"# Page {{#page}}\n\n{before}{text}{after}\n\n{RUN}") == []
 
 
-HIDDEN = "docs/en/page.md:{}: this fence is hidden from readers: "
+HIDDEN = "docs/en/page.md:{}: this fence is in an element that may hide it: "
 BEGIN = 'node1$ echo "a &amp;'
 STRAY = "docs/en/page.md:{}: nothing proves this code: {}"
 # what: (the page's text below its heading, the faults)
@@ -77,6 +78,15 @@ FAULTS = {
         f'<div aria-hidden="true" markdown>\n\n{DRAWN}\n</div>\n',
         [HIDDEN.format(5) + "flowchart LR"],
     ),
+    "a fence that is hidden by its class": (PYTHON.replace(".python", ".python .md-toggle"), ['docs/en/page.md:3: this fence is in an element that may hide it: print("<b>")']),
+    **{
+        f"an element with {attribute}": (f"<div {attribute} markdown>\n\n{RUN}\n</div>\n", [HIDDEN.format(5) + BEGIN])
+        for attribute in ("popover", "inert", 'class="md-toggle"')
+    },
+    **{
+        f"the element {tag}": (f"<{tag} markdown>\n\n{RUN}\n</{tag}>\n", [HIDDEN.format(5) + BEGIN])
+        for tag in ("noembed", "rp", "meter", "font", "svg")
+    },
     "a template": (f"<template>\n\n{PYTHON}\n</template>\n", [HIDDEN.format(5) + 'print("<b>")']),
     "an element that readers of one engine see": (
         f'<div class="on on-29" markdown>\n\n{RUN}\n</div>\n',
@@ -106,6 +116,11 @@ FAULTS = {
 def test_faults(told, what: str) -> None:
     text, expected = FAULTS[what]
     assert told(f"# Page {{#page}}\n\n{text}") == expected
+
+
+@pytest.mark.parametrize("code", ["#!sh docker rm a2", ":::sh docker rm a2"])
+def test_inline_code_is_shown_as_it_is_checked(markdown: Markdown, code: str) -> None:
+    assert markdown.reset().convert(f"`{code}`") == f"<p><code>{code}</code></p>"
 
 
 def test_a_block_that_is_there_twice_or_not_at_all(told, markdown: Markdown) -> None:

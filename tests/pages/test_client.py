@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 import pytest
 
@@ -14,11 +14,13 @@ from overnet.project import DOCS
 
 END = "\x1e"  # between two replies
 RUNNERS = ("sudo", "ssh")  # after which a command may stand
+PREFIX = re.compile(r"\w+=.*|[\w-]*\$", re.DOTALL)  # a variable, or a prompt
 UNKNOWN = re.compile(r"unknown (?:shorthand )?flag: .*")
 
 
 def commands(text: str) -> list[tuple[str, ...]]:
-    """The words of each docker command in inline code, without `docker` and what a pipe or a parenthesis sets off."""
+    """The words of each docker command in inline code, without `docker` and what a pipe or a parenthesis sets off;
+    those in the quotes of a message, too."""
     lexer = shlex.shlex(text, posix=True, punctuation_chars="|&;()")
     lexer.whitespace_split = True
     try:
@@ -28,10 +30,12 @@ def commands(text: str) -> list[tuple[str, ...]]:
     parts = [
         tuple(part) for is_word, part in groupby(words, key=lambda word: not re.fullmatch(r"[|&;()]+", word)) if is_word
     ]
+    parts = [tuple(dropwhile(PREFIX.fullmatch, part)) for part in parts]
     starts = [
         part[part.index("docker") + 1 :] for part in parts if "docker" in part and part[0] in ("docker", *RUNNERS)
     ]
-    return [start for start in starts if start]
+    quoted = [found for word in words if word.startswith("docker ") for found in commands(word.rstrip("."))]
+    return [start for start in starts if start] + quoted
 
 
 def questions(command: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -66,6 +70,9 @@ TEXTS = {
     "module 'docker' has no attribute 'from_env'": [],
     "docker-compose up": [],
     "docker info -f '{{json .Driver}}' | jq": [("info", "-f", "{{json .Driver}}")],
+    "LANG=C sudo docker ps": [("ps",)],
+    "node1$ docker ps": [("ps",)],
+    "Use \"docker swarm init\" or see 'docker run --help'.": [("swarm", "init"), ("run", "--help")],
     "docker save a | ssh node2 docker load": [("save", "a"), ("load",)],
     "docker inspect $(docker ps -q) -f x": [("inspect", "$"), ("ps", "-q")],
     "docker ps -a --filter volume=a:b,c": [("ps", "-a", "--filter", "volume=a:b,c")],

@@ -148,7 +148,13 @@ WRONG = {
     "at fd00:28::2": "fd00:28::2",
     "at 02:42:AC:11:00:03": "02:42:AC:11:00:03",
     "`docker rm -f wab`": "wab",
+    "`docker rm 'wab'`": "wab",
+    "`sudo docker rm wab`": "wab",
+    "`LANG=C sudo docker rm wab`": "wab",
+    "`$ docker rm wab`": "wab",
+    "`web2$ docker rm wab`": "wab",
     "`docker ps --flagg`": "--flagg",
+    "`sudo docker ps --flagg`": "--flagg",
     "`--flagg`": "--flagg",
     "Text `10.9.9.9` {data-excuse}": "10.9.9.9",
 }

@@ -55,3 +55,12 @@ def test_the_text_of_html_is_prose(tmp_path: Path, html: str) -> None:
     found = list(spans(Page("en", "page", tmp_path / "page.md")))
     assert "10.0.0.1" in "".join(span.text for span in found if not span.html)
     assert "".join(span.text for span in found if span.html) == "<b></b>"
+
+
+@pytest.mark.parametrize(
+    "html", ["<div markdown>\n`a1`\n</div>", "<p markdown>`a1`</p>", "<a href='x'>\n``a1`` text</a>"]
+)
+def test_inline_code_in_html_is_inline_code(tmp_path: Path, html: str) -> None:
+    (tmp_path / "page.md").write_text(f"# Page\n\n{html}\n")
+    found = list(spans(Page("en", "page", tmp_path / "page.md")))
+    assert [span.text for span in found if span.code] == ["a1"]

@@ -5,8 +5,8 @@ import pytest
 from overnet.proving.host_state import things
 
 SECTIONS = (
-    *("engine", "IPv4", "IPv6", "nftables", "links", "addresses", "routes", "rules", "neighbours", "queues", "IPsec"),
-    *("sysctls", "mounts", "processes", "ipc", "cgroups", "files", "contents"),
+    *("engine", "IPv4", "IPv6", "nftables", "links", "addresses", "routes", "rules", "neighbours", "queues"),
+    *("offloads", "IPsec", "sysctls", "mounts", "processes", "ipc", "cgroups", "files", "contents"),
 )
 
 
@@ -117,6 +117,7 @@ def test_what_things_are_like() -> None:
         "links": [
             "3: docker0: <NO-CARRIER,BROADCAST,MULTICAST,UP> mtu 1500 qdisc noqueue link/ether 02:00:00:00:00:01 brd ff"
         ],
+        "offloads": ["eth0 tx-checksum-ip-generic: off", "eth0 large-receive-offload: off [fixed]"],
         "mounts": ["112 97 0:94 / /dev/shm rw,nosuid shared:33 - tmpfs shm rw,size=65536k"],
         "files": ["/etc/hosts\t-rw-r--r-- 0:0 ", "/bin\tlrwxrwxrwx 0:0 usr/bin", "/bin\tlrwxrwxrwx 0:0 usr/bin"],
         "contents": ["9d53ce  /etc/hosts"],
@@ -124,6 +125,8 @@ def test_what_things_are_like() -> None:
     assert things(listing) == {
         "swarm": "inactive",
         "interface docker0": "UP mtu 1500 link/ether 02:00:00:00:00:01",
+        "offload tx-checksum-ip-generic of eth0": "off",
+        "offload large-receive-offload of eth0": "off [fixed]",
         "mount /dev/shm": "tmpfs shm / rw,nosuid shared",
         "file /etc/hosts": "-rw-r--r-- 0:0  9d53ce",
         "file /bin": "lrwxrwxrwx 0:0 usr/bin ",

@@ -43,7 +43,12 @@ def test_images_that_the_page_needs_may_stay() -> None:
 def test_what_belongs_to_another_thing_is_told_with_it() -> None:
     folder = ["file /srv/app", "file /srv/app/a", "file /srv/app/a/b"]
     assert added(*folder, "file /srv/apple") == ["file /srv/app is left", "file /srv/apple is left"]
-    bridge = ["interface br0", "address 10.8.0.1/24 on br0", "route 10.8.0.0/24 dev br0 proto kernel"]
+    bridge = [
+        "interface br0",
+        "address 10.8.0.1/24 on br0",
+        "offload x of br0",
+        "route 10.8.0.0/24 dev br0 proto kernel",
+    ]
     assert added(*bridge, "firewall rule -A FORWARD -i br0 -j DROP") == ["interface br0 is left"]
     assert added(*bridge[1:]) == [f"{thing} is left" for thing in bridge[1:]]
     assert added("interface gw", "network gw (bridge)") == ["interface gw is left", "network gw (bridge) is left"]

@@ -44,6 +44,7 @@ ip -6 rule add from fd00::/64 lookup 7
 ip neighbour add 198.18.0.77 lladdr 02:00:00:00:00:01 dev eth0
 ip netns add blue
 tc qdisc add dev eth0 root pfifo limit 7
+ethtool -K eth0 tx-checksum-ip-generic off
 sysctl net.ipv4.conf.eth0.rp_filter=2
 mount -t tmpfs mine /mnt
 mount --make-private /dev/shm
@@ -78,6 +79,7 @@ TOLD = [
     "policy rule 32765: IPv6 from fd00::/64 lookup 7 is left",
     "neighbour 198.18.0.77 dev eth0 lladdr 02:00:00:00:00:01 PERMANENT is left",
     *("mount /run/netns/blue is left", "file /run/netns/blue is left"),
+    "offload tx-checksum-ip-generic of eth0 is off, and was on",
     "sysctl net.ipv4.conf.eth0.rp_filter is 2, and was 0",
     *("mount /mnt is left", "process sleep 1000 is left", "process tail -f /dev/null is left"),
     *("file /srv/folder is left", "file /tmp/.hidden is left", "file /var/lib/note is left"),
@@ -128,6 +130,8 @@ echo 192.0.2.1 other | tee -a /etc/hosts /etc/fstab
 cat /tmp/hosts > /etc/hosts
 cp /tmp/fstab /etc/fstab
 rm /tmp/hosts /tmp/fstab
+ethtool -K eth0 tx-checksum-ip-generic off
+ethtool -K eth0 tx-checksum-ip-generic on
 python3 -c 'import docker'
 sleep 2 > /dev/null 2>&1 &
 """
@@ -143,6 +147,15 @@ def test_what_was_undone_and_what_docker_does_itself_is_not_left(run: Run) -> No
         pulled = [line.split()[1:4] for line in left(lab.hosts, before, ())]
     by_digest = [[f"{name}:", "image", line[2]] for name, line in zip(hosts, pulled) if "@sha256:" in line[2]]
     assert pulled == by_digest, "what a service pulled by its digest is an image, in either store"
+
+
+def test_what_is_inside_of_what_was_there_is_not_looked_at(run: Run) -> None:
+    with Lab(run.outer, "inside", ["node1"]) as lab:
+        host = lab.hosts["node1"]
+        made(host, "docker run -d --name web -v data:/data alpine sleep 1d")
+        before = states(lab.hosts)
+        made(host, "docker exec web touch /data/file /file")
+        assert left(lab.hosts, before, ("alpine",)) == []
 
 
 def test_a_host_that_does_not_answer_is_a_problem(run: Run) -> None:

@@ -33,6 +33,7 @@ PIECES = [
     *("\r", "\x1b[1m", "\0", "\x01", "\x02", "\t", " ", "   ", "\x0b", "\x0c", "\x1c", "\x7f", "\x85", "\xa0", "\u2028", "\ufeff"),
     *("`", "```", "````", "```{.console}", "~~~", "</pre>", "&amp;", "[[= step('x') =]]", '=== "Tab"', "# Title", "---", "'''"),
     *("é", "网", "\U0001f433", "a", "word", "0a1b2c3d4e5f", "172.18.0.2", "5 seconds", "x" * 5000),
+    *("ID   NAME", "NAME   IMAGE   PORTS", "fd12:3456:789a::0"),
 ]  # fmt: skip
 CODE = ["ls", "echo '> a' \\\n  '$ b'", "cat <<E\n#: exits 1\n\n> a\n...\nE"]
 CELLS = ["print(1)", "x = 1\n\nif x:\n\tprint('#> 1')", "print('''$ a\n> b''')"]

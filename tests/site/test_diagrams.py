@@ -104,6 +104,13 @@ def test_on_a_phone_a_diagram_scrolls_in_its_frame(page: Page, home: str) -> Non
     page.wait_for_function("frame => frame.scrollLeft > 0", arg=frame.element_handle())
 
 
+def test_on_a_phone_a_flowchart_opens_at_its_first_node(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 844})
+    page.goto(home + "network/which-driver/", wait_until="networkidle")
+    frame, first = (page.locator(f".diagram {part}").first.bounding_box() for part in ("> div", ".node"))
+    assert frame["x"] <= first["x"] and first["x"] + first["width"] <= frame["x"] + frame["width"]
+
+
 def test_a_diagram_is_printed_whole(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 600, "height": 844})
     page.goto(home + BRIDGE, wait_until="networkidle")

@@ -63,6 +63,11 @@ def test_prompts_commands_and_outputs_are_told_apart() -> None:
     assert text(rendered, ".output") == ["a b"]
 
 
+def test_a_short_word_with_a_sign_at_which_lines_break_is_whole() -> None:
+    rendered = html(block("$ docker run -d -v /a/b:/c -w $PWD/x 'y z-z' docker.io/library/a-very-long/image"))
+    assert text(rendered, ".command .whole") == ["-d", "-v", "/a/b:/c", "-w", "$PWD/x"]
+
+
 def test_each_run_of_commands_on_one_host_is_copied_alone() -> None:
     rendered = html(block("node1$ one", "1", "node1$ two", "node2$ three", "3", "node1$ four"))
     assert copied(rendered) == ["one\ntwo", "three", "four"]

@@ -140,6 +140,21 @@ def test_what_one_can_only_click_is_not_printed(page: Page, home: str) -> None:
     assert not any(part.is_visible() for part in clicked.all())
 
 
+def test_what_was_run_is_printed_once(page: Page, home: str) -> None:
+    """Receipts stay closed, and the head has no list of runs, though the theme opens all that is folded."""
+    page.goto(f"{home}network/bridge/", wait_until="networkidle")
+    page.locator("article h2").first.evaluate("heading => heading.insertAdjacentHTML('beforebegin', `" + RECEIPT + "`)")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".lab-card")).to_be_visible()
+    assert not any(part.is_visible() for part in page.locator(".head p.proof, .receipt > :not(summary)").all())
+    expect(page.locator("details.receipt > summary").first).to_be_visible()
+
+
+# A site that was built before any run has none.
+RECEIPT = '<details class="receipt" open><summary>Proven</summary><pre>$ docker network ls</pre></details>'
+
+
 def test_a_page_reads_without_scripts(context: BrowserContext, home: str) -> None:
     page = context.browser.new_context(java_script_enabled=False).new_page()
     page.goto(home)

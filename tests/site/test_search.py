@@ -4,14 +4,20 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from overnet.pages.published import LANGUAGES
 from overnet.site.publish import FOLDERS
+from tests.site.conftest import BASE
 
 INDEX = "search/pages.json"
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
 FIRST = 3
+WHOLE = {"bridge": "network/bridge/", "overlay": "overlay/"}  # headings have docker-bridges, a title OverlayFS
+
+
+def _start(home: str, language: str) -> str:
+    return f"{home}{FOLDERS[language]}/".replace("//", "/").replace(":/", "://")
 
 
 def _results(page: Page, words: str) -> list[list[str]]:
@@ -33,9 +39,9 @@ def _results(page: Page, words: str) -> list[list[str]]:
 def test_the_search_finds_the_page(page: Page, home: str, language: str) -> None:
     loaded = []
     page.on("request", lambda request: loaded.append(request.url))
-    start = f"{home}{FOLDERS[language]}/".replace("//", "/").replace(":/", "://")
+    start = _start(home, language)
     page.goto(start, wait_until="networkidle")
-    assert not any(INDEX in url for url in loaded), "the index is loaded when it is searched, not before"
+    assert not any(INDEX in url for url in loaded), "the index is loaded when the field is near, not before"
     page.keyboard.press("/")
     missed = {}
     for words, place in QUERIES[language].items():
@@ -47,10 +53,45 @@ def test_the_search_finds_the_page(page: Page, home: str, language: str) -> None
     assert missed == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_word_of_a_title_or_an_address_comes_before_parts(page: Page, home: str, language: str) -> None:
+    start = _start(home, language)
+    page.goto(start)
+    page.keyboard.press("/")
+    first = {word: _results(page, word)[0][0].removeprefix(start) for word in WHOLE}
+    assert {word: place for word, place in first.items() if not place.startswith(WHOLE[word])} == {}
+
+
+@pytest.mark.parametrize("near", ["hover", "focus"])
+def test_the_index_is_loaded_as_soon_as_the_field_is_near(page: Page, home: str, near: str) -> None:
+    page.goto(f"{home}storage/backup/", wait_until="networkidle")
+    field = page.locator(".md-search__input")
+    with page.expect_request(f"**/{INDEX}"):
+        getattr(field, near)()
+    expect(field).to_have_value("")
+
+
+def test_only_what_is_still_in_the_field_is_answered_when_the_index_is_there(page: Page, home: str) -> None:
+    page.goto(f"{home}storage/backup/", wait_until="networkidle")
+    waiting: list[Route] = []
+    page.route(f"**/{INDEX}", lambda route: waiting.append(route))
+    with page.expect_request(f"**/{INDEX}"):
+        page.locator(".md-search__input").focus()
+    page.locator(".md-search-result__list").evaluate("""list => {
+      window.answers = []
+      new MutationObserver(() => answers.push(list.querySelector("a")?.pathname)).observe(list, { childList: true })
+    }""")
+    for words in ("mtu", "", "ipvlan"):
+        page.locator(".md-search__input").fill(words)
+    waiting.pop().continue_()
+    page.locator(".md-search-result__item").first.wait_for()
+    assert {place for place in page.evaluate("answers") if place} == {f"{BASE}network/ipvlan/"}
+
+
 def test_what_is_put_in_without_a_key_is_searched_for(page: Page, home: str) -> None:
     """Text is pasted with the mouse, dropped or dictated: the theme waits for a key, or for the focus."""
     page.goto(f"{home}storage/backup/")
     page.locator(".md-search__input").focus()
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.keyboard.insert_text("published port")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.locator(".md-search-result__item").first.wait_for()

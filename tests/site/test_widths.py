@@ -1,5 +1,6 @@
 """Every page from the narrowest screen to a wide one: nothing is wider than it, and no command is cut off."""
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.site.addresses import every_page
@@ -28,6 +29,22 @@ COLUMNS = """() => [...document.querySelectorAll(".language-python code")].flatM
   return [...rows.values()].map(left => Math.round((left - first) / (0.6 * parseFloat(getComputedStyle(code).fontSize))))
 })"""
 
+# Words of commands that go on in the next row.
+BROKEN = """() => [...document.querySelectorAll(".terminal .command")].flatMap(command => {
+  const texts = document.createTreeWalker(command, NodeFilter.SHOW_TEXT)
+  const rows = []
+  while (texts.nextNode()) {
+    for (let at = 0; at < texts.currentNode.length; at++) {
+      const sign = document.createRange()
+      sign.setStart(texts.currentNode, at)
+      sign.setEnd(texts.currentNode, at + 1)
+      rows.push(Math.round(sign.getBoundingClientRect().top / 4))
+    }
+  }
+  return [...command.textContent.matchAll(/\\S+/g)].filter(({ 0: word, index }) =>
+    new Set(rows.slice(index, index + word.length)).size > 1).map(([word]) => word)
+})"""
+
 
 @every_page
 def test_a_page_fits_every_screen(here: Page) -> None:
@@ -42,6 +59,14 @@ def test_a_page_fits_every_screen(here: Page) -> None:
     here.set_viewport_size(DESKTOP)
     assert wide == {width: width for width in WIDTHS}
     assert cut == {width: [] for width in WIDTHS}
+
+
+@pytest.mark.parametrize("path", ["network/dns/", "network/publish/"])
+def test_on_a_phone_a_command_breaks_between_words(page: Page, home: str, path: str) -> None:
+    """Only in those for which a row is too short."""
+    page.set_viewport_size({"width": 360, "height": 844})
+    page.goto(home + path, wait_until="networkidle")
+    assert [word for word in page.evaluate(BROKEN) if len(word) <= 24] == []
 
 
 def test_a_line_of_python_goes_on_below_its_beginning(page: Page, home: str) -> None:

@@ -172,6 +172,7 @@ PYTHON_WRITES = [
     "a1.exec_run('ping a2', detach=True)",
     "Path('/a').replace('/b')",
     "print(next(events))",
+    "for event in events:\n    print(event)\n    break",
     "n += 1\nprint(n)",
     "n = n + 1\nprint(n)",
     "print(n := n + 1)",

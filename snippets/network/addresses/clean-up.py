@@ -6,5 +6,8 @@ for network in (lan, other, auto, first):
 print(sorted(network.name for network in client.networks.list()))
 #> ['bridge', 'host', 'none']
 #: on node2
+settings.write_text(before)
+subprocess.run(["systemctl", "restart", "docker"], check=True)
+subprocess.run(["ip", "link", "set", "docker0", "address", mac], check=True)
 print(sorted(network.name for network in client.networks.list()))
 #> ['bridge', 'host', 'none']

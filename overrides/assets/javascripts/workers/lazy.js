@@ -1,12 +1,11 @@
 // The search's worker. It loads the theme's own worker (its name is the query of this one's address), what makes words of
-// what is asked, and the index of the pages when something is first searched for, instead of with every page (see
-// overnet/site/search.py). Where the site is files, it is a script in a frame, and gets the index with its settings (see
+// what is asked, and the index of the pages (see overnet/site/search.py) when something, be it a space, is first asked for,
+// instead of with every page. Where the site is files, it is a script in a frame, and gets the index with its settings (see
 // overnet/site/offline.py).
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const here = globalThis.document ? document.currentScript.src : location.href
 const say = postMessage
-const queries = []
-let setup, index, passing
+let setup, index, loading, latest, passing
 
 // To and from the theme's worker.
 const pass = data => {
@@ -16,21 +15,19 @@ const pass = data => {
 }
 const ask = ({ type, data }) => pass({ type, data: asked(data) })
 const answer = ({ type, data }) => {
-  if (type === READY) queries.forEach(ask)
+  if (type === READY) ask(latest)
   else say({ type, data: { ...data, items: sorted(data.items) } })
 }
 
 const load = async () => {
-  if (!setup.data.docs.length) {
-    const pages = await fetch("../../../search/pages.json")
-    setup.data.docs = (await pages.json()).docs
-  }
+  const pages = setup.data.docs.length ? setup.data : fetch("../../../search/pages.json").then(found => found.json())
   postMessage = answer
-  for (const part of ["words.js", here.split("?")[1]]) await importScripts(new URL(part, here))
+  await importScripts(...["words.js", here.split("?")[1]].map(part => new URL(part, here)))
   const { build } = lunr.Builder.prototype
   lunr.Builder.prototype.build = function () {
     return index = build.call(this)
   }
+  setup.data.docs = (await pages).docs
   pass(setup)
 }
 
@@ -40,8 +37,10 @@ addEventListener("message", event => {
   const message = event.data
   if (message.type === SETUP) {
     setup = message
-    say({ type: READY })
-  } else if (index) ask(message)
-  else if (!message.data) say({ type: RESULT, data: { items: [] } })
-  else if (queries.push(message) === 1) load()
+    return say({ type: READY })
+  }
+  latest = message
+  if (index) return ask(latest)
+  if (latest.data) loading ??= load()
+  if (!latest.data.trim()) say({ type: RESULT, data: { items: [] } })
 })
