@@ -58,16 +58,17 @@ class MarksExtension(Extension):
 
 
 class _Finder(Preprocessor):
-    """Sets md.samples, and md.snippets by their paths, before any fence becomes HTML (SuperFences begins at priority
-    31)."""
+    """Sets md.samples, md.snippets by their paths, and md.names, those of values, before any fence becomes HTML
+    (SuperFences begins at priority 31)."""
 
     def run(self, lines: list[str]) -> list[str]:
         paths = dict.fromkeys(found[1] for line in lines if (found := FENCE.match(line)))
-        self.md.samples, self.md.snippets = Samples(), {}
+        self.md.samples, self.md.snippets, self.md.names = Samples(), {}, {}
         for name in dict.fromkeys(path.rpartition("/")[0] for path in paths):
             if is_walked(name):
                 there = walkthrough(name)
                 self.md.snippets |= {snippet.path: snippet for snippet in there.snippets.values()}
+                self.md.names |= there.values
                 self.md.samples.add(there, paths)
         return lines
 

@@ -1,6 +1,7 @@
 """The values that readers of a page replace in its commands: one field for each, with the value that a run proved."""
 
 from dataclasses import dataclass
+from ipaddress import IPv4Network
 
 from overnet.site.samples import INTERFACE, Samples, Value
 
@@ -39,6 +40,11 @@ class Field:
     sources: frozenset[str] = frozenset()
 
     @property
+    def key(self) -> str:
+        """What lab.yml calls it by: its value, after the host that it is of."""
+        return f"{self.value.host} {self.proven}".strip()
+
+    @property
     def pattern(self) -> str:
         return PATTERNS.get(self.value.kind, WORD)
 
@@ -59,3 +65,17 @@ def fields(samples: Samples, page: str) -> list[Field]:
             sources = frozenset(samples.values[number].source for number in same)
             found.append(Field(proven, value, tuple(same), name, bool(value.source), sources))
     return sorted(found, key=lambda one: not one.value.host)
+
+
+def network_of(one: Field, found: list[Field]) -> Field | None:
+    """The widest IPv4 network among `found` that has the IPv4 address, or network, of `one` in it; None if there is
+    none."""
+    if not one.value.kind.startswith("IPv4 "):
+        return None
+    networks = [other for other in found if other.value.kind == "IPv4 network" and other is not one]
+    around = [other for other in networks if _range(one).subnet_of(_range(other))]
+    return min(around, key=lambda other: _range(other).prefixlen, default=None)
+
+
+def _range(one: Field) -> IPv4Network:
+    return IPv4Network(one.proven, strict=False)

@@ -14,7 +14,7 @@ from overnet.project import ROOT
 from overnet.snippets.command import HOST
 from overnet.snippets.files import text_of
 
-KEYS = {"hosts", "routers", "needs", "images", "daemon", "engines", "minutes"}
+KEYS = {"hosts", "routers", "needs", "images", "daemon", "engines", "minutes", "values"}
 OURS = {0, SERVICES, BRIDGE, 255}  # the last numbers of addresses that no host can have
 FEATURES = re.findall(r"^works (\w+)", (ROOT / "overnet/labs/files/host/features").read_text("utf-8"), re.MULTILINE)
 
@@ -71,7 +71,21 @@ def read(file: Path, where: str) -> dict:
         raise Problem(f"{where}: 'daemon' gives hosts their daemon.json, like {{node2: {{storage-driver: vfs}}}}")
     if unknown := sorted(daemon.keys() - lab["hosts"].keys()):
         raise Problem(f"{where}: 'daemon' names '{unknown[0]}', which 'hosts' does not")
+    _check_values(lab.get("values", {}), where)
     return lab
+
+
+def _check_values(values: object, where: str) -> None:
+    """Raise Problem unless each value has a name in both languages."""
+    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values):
+        raise Problem(f"{where}: 'values' gives values of the page their names, like {{192.0.2.1: {{en: …, zh: …}}}}")
+    for value, names in values.items():
+        if not isinstance(names, dict) or names.keys() != {"en", "zh"} or not all(map(_is_name, names.values())):
+            raise Problem(f"{where}: 'values' needs a name of '{value}' in both languages, like {{en: …, zh: …}}")
+
+
+def _is_name(text: object) -> bool:
+    return isinstance(text, str) and bool(text.strip())
 
 
 def _check_hosts(hosts: dict, routers: object, where: str) -> None:

@@ -31,7 +31,7 @@ from overnet.topology.facts import parse as parse_topology
 class Walkthrough:
     """A folder of snippets. `hosts` maps each host's name to the address that stands for it on the page, `routers` some
     of them to all that they have there, `daemon` some to what their Engine's /etc/docker/daemon.json holds; `engines`
-    are those that have the page's subject."""
+    are those that have the page's subject; `values` maps what readers replace to a name of it in each language."""
 
     name: str
     hosts: dict[str, str]
@@ -42,6 +42,7 @@ class Walkthrough:
     daemon: dict[str, dict] = field(default_factory=dict)
     engines: tuple[str, ...] = tuple(ENGINES)
     routers: dict[str, list[str]] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def reference(self) -> str:
@@ -111,6 +112,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
         daemon=lab.get("daemon", {}),
         engines=engines,
         routers=lab.get("routers", {}),
+        values=lab.get("values", {}),
     )
     for snippet in found.snippets.values():
         if snippet.is_variant:

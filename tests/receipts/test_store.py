@@ -89,4 +89,8 @@ def test_a_receipt_of_an_older_version_proves_nothing(tmp_path: Path) -> None:
 )
 def test_another_lab_has_another_digest(other: dict) -> None:
     assert store.lab_digest(replace(PAGE, **other)) != PROOF.lab
-    assert store.lab_digest(replace(PAGE, minutes=9)) == PROOF.lab
+
+
+@pytest.mark.parametrize("other", [{"minutes": 9}, {"values": {"192.0.2.1": {"en": "router", "zh": "路由器"}}}])
+def test_what_readers_are_told_is_not_of_the_lab(other: dict) -> None:
+    assert store.lab_digest(replace(PAGE, **other)) == PROOF.lab

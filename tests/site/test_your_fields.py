@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from overnet.site.samples import Samples, Value
-from overnet.site.your_fields import Field, fields
+from overnet.site.macros import BadPage
+from overnet.site.samples import INTERFACE, Samples, Value
+from overnet.site.your_fields import Field, fields, network_of
 from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
@@ -15,6 +16,7 @@ from tests.site.small import SNIPPETS, small
 from tests.site.test_marks import samples
 
 HOSTS = {"node1": "192.0.2.11", "node2": "192.0.2.12"}
+LAN = "192.0.2.0/24"
 TOKEN = f"SWMTKN-1-{'a1' * 25}-{'b2' * 12}c"
 SHELL_READS = set(" \t\n'\"\\$`;&|<>()[]{}*?!#~,=%^")
 TAKES = {
@@ -139,7 +141,7 @@ def test_a_field_takes_what_its_kind_allows(kind: str) -> None:
 def test_what_the_pages_have_would_be_taken(walkthrough: Walkthrough) -> None:
     found = fields(samples(walkthrough), walkthrough.name)
     assert [one.proven for one in found if not re.fullmatch(one.pattern, one.proven)] == []
-    assert len({one.name for one in found}) == len(found)
+    assert len({one.name for one in found}) == len({one.key for one in found}) == len(found)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,63 @@ def test_the_form_stands_below_the_head(tmp_path, monkeypatch, language: str, la
         "192.0.2.0/24",
     ]
     assert [part.get_text() for part in html.select(f'var[data-value="{numbers[1]}"]')] == ["eth0"]
+
+
+CREATED = """node1$ docker network create -d macvlan -o parent=eth0 \\
+>   --subnet 192.0.2.0/24 --gateway 192.0.2.1 --ip-range 192.0.2.128/26 lan
+"""
+HEAD = SNIPPETS["lab.yml"]
+NAMED = (
+    HEAD
+    + """values:
+  192.0.2.0/24: {en: Subnet of the LAN, zh: 局域网的网段}
+  192.0.2.1: {en: Router of the LAN, zh: 局域网的路由器}
+  node1 eth0: {en: node1's interface on the LAN, zh: node1 在局域网的网络接口}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ["node1's interface on the LAN eth0", "Subnet of the LAN 192.0.2.0/24", "Router of the LAN 192.0.2.1"]),
+        ("zh", ["node1 在局域网的网络接口 eth0", "局域网的网段 192.0.2.0/24", "局域网的路由器 192.0.2.1"]),
+    ],
+)
+def test_a_field_is_called_what_lab_yml_calls_it(tmp_path, monkeypatch, language: str, labels: list[str]) -> None:
+    monkeypatch.setitem(SNIPPETS, "lab.yml", NAMED)
+    monkeypatch.setitem(SNIPPETS, "only.console", CREATED)
+    html = small(tmp_path, monkeypatch, language).html('# A\n\n[[= lab() =]]\n\n[[= step("only") =]]\n')
+    kind = {"en": "IPv4 network", "zh": "IPv4 网段"}[language]
+    assert [label.get_text() for label in html.select(".yours label")] == [*labels, f"{kind} 192.0.2.128/26"]
+
+
+@pytest.mark.parametrize("named", ["eth0", "node2 eth0", "192.0.2.9"])
+def test_a_name_of_what_is_no_field_is_a_fault(tmp_path, monkeypatch, named: str) -> None:
+    monkeypatch.setitem(SNIPPETS, "lab.yml", f"{HEAD}values: {{{named}: {{en: a, zh: b}}}}\n")
+    monkeypatch.setitem(SNIPPETS, "only.console", CREATED)
+    told = f"snippets/net/page/lab.yml: 'values' names '{named}', no field of the page; there are: node1 eth0, 192.0.2.0/24"
+    with pytest.raises(BadPage, match=f"^{re.escape(told)}"):
+        small(tmp_path, monkeypatch).html('# A\n\n[[= lab() =]]\n\n[[= step("only") =]]\n')
+
+
+def test_a_name_on_a_page_without_fields_is_a_fault(tmp_path, monkeypatch) -> None:
+    monkeypatch.setitem(SNIPPETS, "lab.yml", HEAD + "values: {192.0.2.9: {en: a, zh: b}}\n")
+    with pytest.raises(BadPage, match=r"'values' names '192\.0\.2\.9', no field of the page; there are none"):
+        small(tmp_path, monkeypatch).html('# A\n\n[[= lab() =]]\n\n[[= step("only") =]]\n')
+
+
+def test_the_network_of_a_value_is_the_widest_that_has_it() -> None:
+    kinds = {
+        "IPv4 network": [LAN, "192.0.2.128/26", "198.51.100.128/25"],
+        "IPv4 address": ["192.0.2.1", "192.0.2.150", "198.51.100.9"],
+        "IPv6 network": ["fd00::/64"],
+        "IPv6 address": ["fd00::1"],
+        INTERFACE: ["eth0"],
+    }
+    found = [Field(proven, Value(0, kind), (), "", False) for kind, group in kinds.items() for proven in group]
+    networks = {one.proven: network.proven for one in found if (network := network_of(one, found))}
+    assert networks == {"192.0.2.128/26": LAN, "192.0.2.1": LAN, "192.0.2.150": LAN}
 
 
 def test_a_page_without_such_values_has_no_form(tmp_path, monkeypatch) -> None:

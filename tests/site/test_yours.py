@@ -93,7 +93,7 @@ def test_the_text_of_a_section_has_it_too(open_page) -> None:
     parts = page.locator("article > :is(p, ul, dl):not([hidden])")
     before = parts.all_text_contents()
     fill(page, "Address of node1", "10.7.0.1")
-    fill(page, "IPv4 address 192.0.2.21", "10.7.0.21")
+    fill(page, "New address of node1", "10.7.0.21")
     changed = [(was, now) for was, now in zip(before, parts.all_text_contents()) if was != now]
     was, now = ([pair[side] for pair in changed] for side in (0, 1))
     assert now == with_other(with_other(was, "192.0.2.11", "10.7.0.1"), "192.0.2.21", "10.7.0.21") != []
@@ -134,6 +134,53 @@ def test_the_choice_of_an_engine_keeps_them(open_page) -> None:
         page.get_by_role("combobox", name="Your Engine").select_option(engine)
         expect(page.locator("details.variant:visible .command:visible .own").first).to_have_text("10.7.0.1")
         assert "192.0.2.11" not in "".join(page.locator(".terminal:visible").all_inner_texts())
+
+
+OUTSIDE = {
+    "": "Outside of the network that you filled in for 192.0.2.0/24",
+    "zh/": "不在你为 192.0.2.0/24 填写的网段内",
+}
+LAN = {
+    "": ["Subnet of the LAN", "Router of the LAN", "Range for containers on node1", "Reset"],
+    "zh/": ["局域网的网段", "局域网的路由器", "node1 上容器的地址段", "全部还原"],
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_what_is_not_in_the_network_that_is_filled_in_says_so(open_page, language: str) -> None:
+    page = open_page(language + MACVLAN)
+    subnet, router, some, reset = LAN[language]
+    told = page.get_by_role("alert").filter(has_text=OUTSIDE[language])
+    every = page.locator(".yours [data-network]").count()
+    expect(told).to_have_count(0)
+    fill(page, subnet, "192.168.1.0/24")
+    expect(told).to_have_count(every)
+    expect(page.get_by_label(router)).to_have_accessible_description(re.compile(OUTSIDE[language]))
+    fill(page, router, "192.168.1.1")
+    expect(told).to_have_count(every - 1)
+    fill(page, router, "192.168.2.1")
+    fill(page, some, "192.168.1.128/26")
+    expect(told).to_have_count(every - 1)
+    open_page(language + MACVLAN)
+    expect(told).to_have_count(every - 1)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(told).to_have_count(every - 1)
+    fill(page, subnet, "192.168.0.0/22")
+    expect(told).to_have_count(every - 2)
+    fill(page, subnet, "192.168.0.0/33")
+    expect(told).to_have_count(0)
+    fill(page, subnet, "128.0.0.0/1")
+    expect(told).to_have_count(0)
+    fill(page, subnet, "10.0.0.0/8")
+    expect(told).to_have_count(every)
+    page.get_by_role("button", name=reset).click()
+    expect(told).to_have_count(0)
+
+
+def test_only_a_page_with_a_network_to_fill_in_has_its_script(page: Page, home: str) -> None:
+    for path, number in ((MACVLAN, 1), (IMAGES, 0), ("network/publish/", 0)):
+        page.goto(home + path)
+        expect(page.locator("script[src$='assets/networks.js']")).to_have_count(number)
 
 
 @pytest.mark.parametrize("typed", ["10.7.0.1; reboot", "$(reboot)", "10.7.0.256", "-x", "::1", "10.7.0"])

@@ -35,7 +35,14 @@ def test_what_is_read(tmp_path: Path) -> None:
         "snippets/net/page/run.py",
     ]
     assert [command.host for snippet in found.step("run") for command in snippet.commands] == ["node1", "node1"]
+    assert found.values == {}
     assert [one.name for one in load_all(tmp_path)] == ["net/page"]
+
+
+def test_values_of_readers_have_names(tmp_path: Path) -> None:
+    names = "{192.0.2.1: {en: Router of the LAN, zh: 局域网的路由器}}"
+    found = walkthrough(tmp_path, f"{LAB}values: {names}\n", run_console="$ ls\n")
+    assert found.values == {"192.0.2.1": {"en": "Router of the LAN", "zh": "局域网的路由器"}}
 
 
 def test_a_router_is_a_host_with_several_addresses(tmp_path: Path) -> None:
@@ -97,6 +104,7 @@ def test_an_unknown_step(tmp_path: Path) -> None:
         walkthrough(tmp_path, run_console="$ ls\n", stop_console="$ ls\n").step("walk")
 
 
+NAMELESS = "lab.yml: 'values' needs a name of '192.0.2.1' in both languages, like {en: …, zh: …}"
 FAULTS = {
     "no lab.yml": (None, {}, "lab.yml: no such file; every walkthrough has one"),
     "not YAML": ("hosts: [", {}, "lab.yml: not YAML: "),
@@ -171,6 +179,20 @@ FAULTS = {
     "an address that is a number": (LAB.replace("192.0.2.11", "7"), {}, "lab.yml: 'node1: 7' is not a host name and"),
     "a snippet that is not UTF-8": (LAB, {"run_console": b"$ echo \xe9\n"}, "run.console: "),
     "engines that are numbers": (LAB + "engines: [28.5]\n", {}, "lab.yml: 'engines' is a list of names in quotes: "),
+    "names in a list": (
+        LAB + "values: [192.0.2.1]\n",
+        {},
+        "lab.yml: 'values' gives values of the page their names, like",
+    ),
+    "a name of a number": (
+        LAB + "values: {7: {en: a, zh: b}}\n",
+        {},
+        "lab.yml: 'values' gives values of the page their",
+    ),
+    "a name in no language": (LAB + "values: {192.0.2.1: router}\n", {}, NAMELESS),
+    "a name in one language": (LAB + "values: {192.0.2.1: {en: router}}\n", {}, NAMELESS),
+    "a name in a third language": (LAB + "values: {192.0.2.1: {en: a, zh: b, de: c}}\n", {}, NAMELESS),
+    "a name that is empty": (LAB + "values: {192.0.2.1: {en: router, zh: ' '}}\n", {}, NAMELESS),
     "no engines": (LAB + "engines: []\n", {}, "lab.yml: 'engines' is a list of names in quotes: some of "),
     "a variant for the only engine": (
         LAB + 'engines: ["29"]\n',
