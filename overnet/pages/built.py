@@ -19,6 +19,8 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 # What may be around a block, with no class of the theme (md-…): nothing else is known to show what is in it.
 FRAMES = {"article", "blockquote", "dd", "details", "div", "dl", "figure", "li", "ol", "ul"}
 ATTRIBUTES = re.compile(r"class|id|open|tabindex|data-.*")
+# A word of highlighted code, which holds nothing but text. Most of a page is such words: they are read as their text.
+TOKEN = re.compile(r'<span class="(?!on")(?:[a-z][a-z0-9]{0,2}|whole)">([^<]*)</span>')
 PREFORMATTED = {"listing", "plaintext", "pre", "textarea", "xmp"}
 CODE = {"code", "kbd", "samp", "tt"}
 CLASSES = {"highlight", "session", "terminal"}  # what the stylesheet shows as code
@@ -76,7 +78,8 @@ def read(html: str) -> list[Block]:
     """The blocks of code in the article of a built page."""
     reader = _Reader()
     article = ARTICLE.search(html)
-    reader.feed(article[0] if article else html)
+    text = TOKEN.sub(r"\1", article[0] if article else html)
+    reader.feed(TOKEN.sub(r"\1", text))  # words of words
     return reader.blocks
 
 
