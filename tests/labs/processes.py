@@ -91,7 +91,11 @@ def machine() -> str:
 
 
 def listing(api: docker.APIClient) -> str:
-    """What `docker ps -a`, `images -a`, `network ls` and `volume ls` read, without the age in the status."""
-    containers = [container | {"Status": ""} for container in api.containers(all=True)]
+    """What `docker ps -a`, `images -a`, `network ls` and `volume ls` read, without the age in the status, and without
+    the order of mounts, in which the Engine lists them anew each time (it keeps them in a map)."""
+    containers = [
+        container | {"Status": "", "Mounts": sorted(container["Mounts"], key=str)}
+        for container in api.containers(all=True)
+    ]
     found = [containers, api.images(all=True), api.networks(), api.volumes()["Volumes"]]
     return json.dumps([sorted(json.dumps(one, sort_keys=True) for one in kind) for kind in found], indent=1)

@@ -80,7 +80,7 @@ def test_a_value_with_a_mark_may_change(walkthrough: Walkthrough, track: str) ->
             if network_of(token.name[1]) in networks or not token.shape.sure(value, line):
                 continue  # this one differs with the lab, or with what the page had before
             changed = [value, *(text for _, text in others(token, Random(7)))]
-            changed += ["2 minutes"] if value == "about a minute" else []
+            changed += ["2 minutes"] if value.lower() == "about a minute" else []
             changed += [re.sub(r"\d(?=\D*$)", lambda digit: str(int(digit[0]) ^ 1), value)]
             changed += [re.sub(r"^\d+", "77", value)] if token.shape.form == "reversed" else []
             lines = {f"{line[: mark.start]}{text}{line[mark.end :]}" for text in changed}
