@@ -113,7 +113,7 @@ class Outer:
 
     @property
     def builder(self) -> Builder | None:
-        """What makes root file systems for machines without mmdebstrap (see builder)."""
+        """What makes root file systems for machines without mmdebstrap (see builder_of)."""
         return builder_of(self.engine, self.run)
 
     @contextlib.contextmanager

@@ -54,7 +54,8 @@ def _short_forms(line: str) -> set[Name]:
 
 def _in_capitals(line: str) -> list[Token]:
     """The IPv6 addresses and networks that are typed in capitals, as they are printed."""
-    return [token for token in tokens(line.lower()) if token.name[0].startswith("IPv6")]
+    found = tokens(line.lower()) if ":" in line else []
+    return [token for token in found if token.name[0].startswith("IPv6")]
 
 
 def _names(token: Token) -> set[Name]:

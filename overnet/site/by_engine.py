@@ -4,6 +4,7 @@ the stylesheet shows it (see overrides/assets/engine.css)."""
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
@@ -25,22 +26,22 @@ def _newest() -> str:
     return newest_proven(standings())
 
 
-_unseen: list[str] = []
+_unseen = ContextVar("unseen", default=False)
 
 
 def default() -> str:
     """The engine that this build shows where a reader has not chosen one."""
-    return _unseen[-1] if _unseen else _newest()
+    return REFERENCE if _unseen.get() else _newest()
 
 
 @contextmanager
 def unseen() -> Iterator[None]:
     """While open, what is built is for no reader: it shows the reference, and receipts need not be read for a newer."""
-    _unseen.append(REFERENCE)
+    before = _unseen.set(True)
     try:
         yield
     finally:
-        _unseen.pop()
+        _unseen.reset(before)
 
 
 def chooser(language: str) -> dict:

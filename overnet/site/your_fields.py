@@ -67,7 +67,7 @@ def fields(samples: Samples, page: str) -> list[Field]:
     return sorted(found, key=lambda one: not one.value.host)
 
 
-def network_of(one: Field, found: list[Field]) -> Field | None:
+def network_around(one: Field, found: list[Field]) -> Field | None:
     """The widest IPv4 network among `found` that has the IPv4 address, or network, of `one` in it; None if there is
     none."""
     if not one.value.kind.startswith("IPv4 "):

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from overnet.site.macros import BadPage
 from overnet.site.samples import INTERFACE
-from overnet.site.your_fields import Field, fields, network_of
+from overnet.site.your_fields import Field, fields, network_around
 from overnet.snippets.snippet import TRACKS
 
 WORDS = {
@@ -70,7 +70,7 @@ class Form(Treeprocessor):
             alike = {other.sources for other in found if other.value.kind == one.value.kind}
             track = f" ({one.value.source})" if one.sources in APART and alike >= APART else ""
             field = self._field(form, f"yours-{number}", one, track)
-            if network := network_of(one, found):
+            if network := network_around(one, found):
                 field.set("data-network", f"yours-{found.index(network)}")
                 field.set("data-outside", self.words["outside"].format(network=network.proven))
         SubElement(form, "button", type="button").text = self.words["reset"]

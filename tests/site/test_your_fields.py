@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from overnet.site.macros import BadPage
 from overnet.site.samples import INTERFACE, Samples, Value
-from overnet.site.your_fields import Field, fields, network_of
+from overnet.site.your_fields import Field, fields, network_around
 from overnet.snippets.snippet import Snippet
 from overnet.snippets.transcript import parse
 from overnet.snippets.walkthrough import Walkthrough, load, load_all
@@ -219,7 +219,7 @@ def test_the_network_of_a_value_is_the_widest_that_has_it() -> None:
         INTERFACE: ["eth0"],
     }
     found = [Field(proven, Value(0, kind), (), "", False) for kind, group in kinds.items() for proven in group]
-    networks = {one.proven: network.proven for one in found if (network := network_of(one, found))}
+    networks = {one.proven: network.proven for one in found if (network := network_around(one, found))}
     assert networks == {"192.0.2.128/26": LAN, "192.0.2.1": LAN, "192.0.2.150": LAN}
 
 
