@@ -13,6 +13,7 @@ from typing import Protocol
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from overnet.pages.calls import ON
@@ -86,8 +87,23 @@ class Page:
         return f"docs/{self.language}/{self.name}.md"
 
     @cached_property
+    def _parsed(self) -> tuple[list[Token], dict]:
+        """Its blocks, and what its links by reference lead to."""
+        links: dict = {}
+        return parser().disable("inline").parse(self.text, links), links
+
+    @property
     def tokens(self) -> list[Token]:
-        return parser().parse(self.text)
+        """Its blocks; what is inside a line of text is not parsed."""
+        return self._parsed[0]
+
+    @cached_property
+    def prose(self) -> list[Token]:
+        """Its blocks, with what is inside their lines of text."""
+        tokens, links = self._parsed
+        inside = parser().disable(["normalize", "block"])
+        inside.core.process(StateCore(self.text, inside, links, tokens))
+        return tokens
 
     @cached_property
     def fences(self) -> list[Fence]:

@@ -33,7 +33,7 @@ class Span:
 def spans(page: Page) -> Iterator[Span]:
     """The prose of a page, in its order."""
     section, heading = "", False
-    for token in page.tokens:
+    for token in page.prose:
         if token.type == "inline":
             section = (heading and heading_id(token.content)) or section
             yield from _inline(token, section)

@@ -9,7 +9,9 @@ from functools import cache
 
 from overnet.engines import NEWEST_FIRST, REFERENCE
 from overnet.receipts.status import Standing, of_all, today
+from overnet.site.here import walkthrough
 from overnet.site.words import PAGE
+from overnet.snippets.walkthrough import names
 
 VERSION = re.compile(r'(?P<indent> *)\?\?\?\+? variant (?P<classes>on [^"]*) "')
 MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]*)>(?P<text>.*?)</(?P=tag)>")
@@ -18,7 +20,7 @@ MARKED = re.compile(r"<(?P<tag>span|a|p) class='(?P<classes>[^']*)'(?P<rest>[^>]
 @cache
 def standings() -> list[Standing]:
     """Where each track stands on each engine, read once in a build."""
-    return of_all(today())
+    return of_all(today(), walkthroughs=map(walkthrough, names()))
 
 
 @cache
@@ -51,6 +53,7 @@ def chooser(language: str) -> dict:
 
 def begin() -> None:
     """Forget the build before: one process may build several times."""
+    walkthrough.cache_clear()
     standings.cache_clear()
     _newest.cache_clear()
 

@@ -20,7 +20,7 @@ from overnet.pages.translation import is_old
 from overnet.receipts.status import today
 from overnet.site import blocks, card, takeaway
 from overnet.site.by_engine import begin, chooser, classes, sentence, standings
-from overnet.site.here import Here, here, is_walked, walkthrough
+from overnet.site.here import Here, here, is_walked
 from overnet.site.markup import placed
 from overnet.site.status_page import table
 from overnet.site.words import PAGE, PROOF
@@ -36,7 +36,6 @@ class BadPage(Problem, BuildError):
 def define_env(env) -> None:
     """Register the macros, each of which is the text of the page's next call (the hook that mkdocs-macros-plugin calls
     before each build)."""
-    walkthrough.cache_clear()
     begin()
     env.conf["extra"]["engines"] = chooser(env.conf["theme"]["language"])
     for name in MACROS:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from overnet.engines import REFERENCE
@@ -27,17 +28,17 @@ class Snippet:
         """The file as messages name it: relative to the project's root."""
         return f"snippets/{self.path}"
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Its track, or TOPOLOGY."""
         return next(kind for kind, suffix in KINDS.items() if self.path.endswith(suffix))
 
-    @property
+    @cached_property
     def step(self) -> str:
         """The name of its step."""
         return Path(self.path).stem.partition("@")[0]
 
-    @property
+    @cached_property
     def engine(self) -> str:
         """The engine it is for."""
         return Path(self.path).stem.partition("@")[2] or self.reference

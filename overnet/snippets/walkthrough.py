@@ -9,6 +9,7 @@ another engine, NAME@ENGINE.console (or .py, .topology) is its variant: the same
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from overnet.snippets.cells import parse_python
 from overnet.snippets.command import Command
 from overnet.snippets.directives import Expectation
 from overnet.snippets.files import files_of, text_of
-from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet, variant_path
+from overnet.snippets.snippet import KINDS, TOPOLOGY, TRACKS, Snippet
 from overnet.snippets.transcript import ESCAPED, parse
 from overnet.topology.facts import parse as parse_topology
 
@@ -80,7 +81,11 @@ class Walkthrough:
 
     def on(self, engine: str, snippet: Snippet) -> Snippet:
         """What a snippet is on `engine`: its variant, if it has one; on that of an image, what it is on the newest."""
-        return self.snippets.get(Path(variant_path(named(engine), snippet)).name, snippet)
+        return self._variants.get((named(engine), snippet.step, snippet.kind), snippet)
+
+    @cached_property
+    def _variants(self) -> dict[tuple[str, str, str], Snippet]:
+        return {(one.engine, one.step, one.kind): one for one in self.snippets.values() if one.is_variant}
 
     def variants(self, snippet: Snippet) -> list[Snippet]:
         """The variants of a snippet, the newest engine first."""
@@ -121,9 +126,14 @@ def load(name: str, snippets: Path = SNIPPETS) -> Walkthrough:
 
 
 def load_all(snippets: Path = SNIPPETS) -> list[Walkthrough]:
-    """Every walkthrough there is, by name: every folder that has files."""
+    """Every walkthrough there is, by name."""
+    return [load(name, snippets) for name in names(snippets)]
+
+
+def names(snippets: Path = SNIPPETS) -> list[str]:
+    """The name of every walkthrough there is: every folder that has files."""
     folders = sorted(folder for folder in (snippets, *snippets.rglob("*")) if folder.is_dir() and files_of(folder))
-    return [load(str(folder.relative_to(snippets)), snippets) for folder in folders]
+    return [str(folder.relative_to(snippets)) for folder in folders]
 
 
 def read_snippet(file: Path, snippets: Path, hosts: list[str], reference: str = REFERENCE) -> Snippet:

@@ -60,6 +60,7 @@ def small(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "en") -
     (docs / "net").mkdir(parents=True)
     monkeypatch.setattr(by_engine, "newest_proven", lambda _: "28.5")
     monkeypatch.setattr(here, "SNIPPETS", folder / "snippets")
-    monkeypatch.setattr(walkthrough.load, "__defaults__", (folder / "snippets",))
+    for reading in (walkthrough.load, walkthrough.names):
+        monkeypatch.setattr(reading, "__defaults__", (folder / "snippets",))
     config = load_config(str(ROOT / CONFIGS[language]), docs_dir=str(docs), nav=None)
     return Small(docs, config.plugins.on_config(config))
