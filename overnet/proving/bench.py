@@ -39,8 +39,8 @@ TRACKS = 10
 def bench(todo: list[Item], report: Callable[[str], None]) -> None:
     """Report all these times. The proofs are those of any other run, and leave receipts.
 
-    But for whole runs, the pages are the first TRACKS of `todo` that run on any kernel. Against bash, only those with
-    one host are timed: several wait for each other's state, which is not the harness's time.
+    But for whole runs, the pages are the first TRACKS of `todo` that run on any kernel. Against bash, which awaits no
+    state, only those with one host are timed, without what the harness spent reading again.
     """
     first = [item for item in todo if not item.walkthrough.needs][:TRACKS]
     waited = [_until_typing() for _ in range(ROUNDS)]
@@ -120,29 +120,30 @@ def _logged(log: str) -> float:
     return (datetime.fromisoformat(last[1]) - datetime.fromisoformat(first[1])).total_seconds()
 
 
-def _timed(outer: Outer, item: Item, way: Callable[[Item, Lab], None]) -> float:
+def _timed(outer: Outer, item: Item, way: Callable[[Item, Lab], float]) -> float:
+    """The seconds that the commands of a page take one way, but for those in which a state was awaited."""
     with item.lab(outer) as lab:
         started = time.monotonic()
-        way(item, lab)
-        return time.monotonic() - started
+        awaited = way(item, lab)
+        return time.monotonic() - started - awaited
 
 
-def _by_bash(item: Item, lab: Lab) -> None:
+def _by_bash(item: Item, lab: Lab) -> float:
     [host], [sample] = lab.hosts.values(), item.walkthrough.hosts.values()
     here = Binding({sample: host.address})  # as a reader puts the address of their host
     script = "\n".join(here.command(command.text) for snippet in _console(item) for command in snippet.commands)
     status, output = host.run(["bash", "-c", f"{script}\ntrue"])
     if status:
         raise Problem(f"{item.name}: bash ended with status {status}: {output.decode(errors='replace')[-500:]}")
+    return 0
 
 
 def _console(item: Item) -> list[Snippet]:
     return [snippet for snippet in item.snippets if snippet.kind == item.track]
 
 
-def _by_harness(item: Item, lab: Lab) -> None:
+def _by_harness(item: Item, lab: Lab) -> float:
     executor = Executor(item.walkthrough, item.snippets, lab.hosts)
-    for snippet in _console(item):
-        for command in snippet.commands:
-            executor.perform(snippet, command)
+    done = [executor.perform(snippet, command) for snippet in _console(item) for command in snippet.commands]
     executor.close()
+    return sum(outcome.waited for outcome in done)
