@@ -26,6 +26,19 @@ def test_two_runs_at_once_both_prove_what_was_recorded(recorded: Copy) -> None:
     assert written == {"containers.shell.json", "networks.shell.json", "networks.python.json", "swarm.shell.json"}
 
 
+def test_each_track_has_new_hosts(again: Copy) -> None:
+    again.edit(
+        "snippets/networks/run.console", "$ docker network", "$ docker pull -q alpine > /dev/null\n$ docker network"
+    )
+    again.edit(
+        "snippets/networks/run.py",
+        "client = docker.from_env()",
+        "client = docker.from_env()\nprint(client.images.list())",
+    )
+    assert again.overnet("record", "networks").returncode == 0
+    assert "#> []" in (again.folder / "snippets/networks/run.py").read_text().splitlines()
+
+
 def test_recording_again_changes_the_output_that_changed_and_no_other_byte(again: Copy) -> None:
     def snippets() -> dict[str, str]:
         return {str(file.relative_to(again.folder)): file.read_text() for file in again.folder.glob("snippets/*/*")}

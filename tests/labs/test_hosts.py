@@ -95,6 +95,31 @@ def test_nginx_answers(lab: Lab) -> None:
     sh(one, "docker rm web")
 
 
+@pytest.mark.parametrize(
+    ("image", "command", "files"),
+    [
+        ("alpine", ["/bin/sh"], "/bin/sh /bin/ls /bin/ping /sbin/ip /usr/bin/nslookup /usr/bin/wget"),
+        (
+            "nginx",
+            ["nginx", "-g", "daemon off;"],
+            "/etc/nginx/nginx.conf /etc/nginx/conf.d/default.conf /usr/share/nginx/html/index.html",
+        ),
+    ],
+)
+def test_images_start_the_same_and_have_the_same_paths_wherever_they_are_from(
+    lab: Lab, image: str, command: list[str], files: str
+) -> None:
+    host = lab.hosts["node1"]
+    sh(host, f"docker pull --quiet {image}")
+    config = json.loads(sh(host, f"docker image inspect --format '{{{{json .Config}}}}' {image}"))
+    assert config["Cmd"] == command
+    sh(host, f"docker run --rm {image} ls {files}")
+    if image == "nginx":  # https://github.com/nginxinc/docker-nginx/blob/0215f8f/mainline/debian/Dockerfile
+        assert (list(config["ExposedPorts"]), config["StopSignal"]) == (["80/tcp"], "SIGQUIT")
+        logs = [sh(host, f"docker run --rm nginx readlink /var/log/nginx/{log}.log") for log in ("access", "error")]
+        assert logs == ["/dev/stdout", "/dev/stderr"]
+
+
 def test_images_build_and_compose_runs(lab: Lab) -> None:
     host = lab.hosts["node1"]
     sh(host, "mkdir -p /root/shop && printf 'FROM alpine\\nRUN echo hello > /greeting\\n' > /root/shop/Dockerfile")
