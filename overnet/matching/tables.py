@@ -12,7 +12,7 @@ _HEADER = re.compile(rf"{_NAME}(?: {{2,}}{_NAME})+")
 # What `docker service ps` puts before the name of a task that came before.
 _HISTORY = "\\_ "
 BORDER = "\x1f"
-# How the docker command sets its columns: https://github.com/docker/cli/blob/master/cli/command/formatter/formatter.go
+# How the docker command sets its columns: https://github.com/docker/cli/blob/v29.7.2/cli/command/formatter/formatter.go
 _GAP, _LEAST = 3, 10
 
 

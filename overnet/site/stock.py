@@ -25,7 +25,7 @@ from overnet.site.sources import CONFIGS, SOURCES, config
 
 ROUNDS = 3
 PAGES = ("index", "network/bridge", "overlay/mesh", "reference/errors")  # a short one, and the longest
-SLOWER = 4  # times, as Lighthouse does it for a phone: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+SLOWER = 4  # times, as Lighthouse does it for a phone: https://github.com/GoogleChrome/lighthouse/blob/d82d5d9/docs/throttling.md
 LONG = """() => new Promise(done => {
   const tasks = [0]
   new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration)))
