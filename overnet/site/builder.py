@@ -50,6 +50,7 @@ class _Kept(BasePlugin):
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files) -> None:
         self.env = env
+        env.trim_blocks = env.lstrip_blocks = True  # empty lines of templates weigh half a KB a page
         self.written()
 
 
