@@ -33,7 +33,7 @@ from overnet.snippets.transcript import parse
 HOST_COLOURS = 4
 Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block
 _PLAIN = HtmlFormatter(nowrap=True)
-_SPACE = re.compile(r'(<span class="w">[^<]*</span>)')
+_SPACE = re.compile(r'<span class="w">([^<]*)</span>')  # an element that the theme gives no look
 _WHOLE = re.compile(r"(?=.*[-/?%}])\S{1,24}")  # a word that fits a phone, with a sign at which browsers break lines
 
 
@@ -122,7 +122,8 @@ def _line(line: str, look: str, marks: Marks) -> str:
 def code(source: str, language: str, css_class: str, options: dict, md: Markdown, **fence) -> str:
     """SuperFences formatter: any other block, as SuperFences itself makes it, with its samples marked."""
     marks = marks_of(md, fence["attrs"])
-    html = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **fence)
+    highlighted = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **fence)
+    html = _SPACE.sub(r"\1", highlighted)
     before, start, rest = html.partition("<code>")
     lines, end, after = rest.rpartition("\n</code>")
     texts = source.split("\n")

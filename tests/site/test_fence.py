@@ -68,6 +68,11 @@ def test_a_short_word_with_a_sign_at_which_lines_break_is_whole() -> None:
     assert text(rendered, ".command .whole") == ["-d", "-v", "/a/b:/c", "-w", "$PWD/x"]
 
 
+def test_spaces_are_no_elements() -> None:
+    soup = BeautifulSoup(html(block("$ docker  run \\", ">   -d 'y z'")), "html.parser")
+    assert [part for part in soup.select("span") if not part.get_text().strip()] == []
+
+
 def test_each_run_of_commands_on_one_host_is_copied_alone() -> None:
     rendered = html(block("node1$ one", "1", "node1$ two", "node2$ three", "3", "node1$ four"))
     assert copied(rendered) == ["one\ntwo", "three", "four"]
