@@ -33,7 +33,10 @@ from overnet.site import by_engine, llms, search, status_files, takeaway
 from overnet.site.here import is_walked, walkthrough
 from overnet.site.sources import CONFIGS, FOLDERS
 
-COMMENTS = {".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL), ".js": re.compile(r"^ *//.*\n", re.MULTILINE)}
+COMMENTS = {  # and what indents lines; no text in a script has several
+    ".css": re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE),
+    ".js": re.compile(r"^ *//.*\n|^ +", re.MULTILINE),
+}
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
@@ -150,7 +153,7 @@ def complete(page: Page, html: Path, folder: Path) -> list[str]:
 
 
 def _lighten(assets: Path) -> None:
-    """Take the comments out of the site's own style sheets and scripts, which every reader loads."""
+    """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads."""
     own = ROOT / "overrides" / "assets"
     for kind, comment in COMMENTS.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
