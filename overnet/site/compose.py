@@ -54,9 +54,16 @@ OTHERWISE = {
     r"systemctl|/etc/default/docker": "These containers have no systemd: the page's systemctl works on a machine only.",
     r"ufw|firewall-cmd|firewalld": "They have neither ufw nor firewalld: that part works on a machine only.",
     r"docker-registry|exportfs": "They have no docker-registry and no exportfs: that part works on a machine only.",
-    r"/var/lib/containerd": (
+    r"/var/lib/containerd|grep -r.* /var/lib/docker": (
         "Here, dockerd starts containerd itself: what the page has in /var/lib/containerd is in "
         "/var/lib/docker/containerd/daemon."
+    ),
+    # https://github.com/moby/moby/blob/docker-v29.7.2/daemon/command/daemon_unix.go#L45-L56
+    r"644 \S+": (
+        "Engine 29 starts it with the umask 0, which docker exec has from there: what it creates, all may write."
+    ),
+    r"Network is unreachable": (
+        "The hosts have a default route, by your own Docker: what the page's hosts find unreachable may get no answer here."
     ),
     r"/etc/resolv\.conf": (
         "The hosts' nameserver is Docker's, 127.0.0.11. A container on their default bridge cannot reach it, and has "
