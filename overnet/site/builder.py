@@ -93,6 +93,7 @@ class Builder:
 
     def whole(self) -> None:
         """Build all pages, and what belongs to them together. Raises Problem with the faults of the pages."""
+        search.separate()
         with self._strict():
             self.config = load_config(CONFIGS[self.language], site_dir=str(self.folder))
             self.config.plugins["kept"] = self.kept

@@ -3,6 +3,25 @@
 import json
 from pathlib import Path
 
+from material.plugins.search import plugin
+
+BETWEEN = " ·"  # a term and what defines it, two cells
+APART = {"dt", "th", "td"}
+
+
+class _Parser(plugin.Parser):
+    """The theme's parser of pages, which takes terms and cells for text like any other."""
+
+    def handle_endtag(self, tag: str) -> None:
+        super().handle_endtag(tag)
+        if tag in APART:
+            self.handle_data(BETWEEN)
+
+
+def separate() -> None:
+    """From now on, let the theme put something between a term and what defines it, and between cells, in its index."""
+    plugin.Parser = _Parser
+
 
 def defer(site: Path) -> None:
     """Move the pages out of the index that the theme loads with every page of `site`, to where its worker (see

@@ -1,5 +1,6 @@
 """The search, which runs in the browser over an index of the page's own language."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from overnet.pages.published import LANGUAGES
 from overnet.site.publish import FOLDERS
-from tests.site.conftest import BASE
+from tests.site.conftest import BASE, Built
 
 INDEX = "search/pages.json"
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
@@ -95,3 +96,28 @@ def test_what_is_put_in_without_a_key_is_searched_for(page: Page, home: str) -> 
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.keyboard.insert_text("published port")
     page.locator(".md-search-result__item").first.wait_for()
+
+
+@pytest.mark.parametrize(("language", "state"), [("en", "Initializing search"), ("zh", "正在初始化搜索引擎")])
+def test_until_the_index_is_there_the_search_says_so(page: Page, home: str, language: str, state: str) -> None:
+    """To screen readers, too: when the field gets the focus, and when that changes."""
+    waiting: list[Route] = []
+    page.route(f"**/{INDEX}", lambda route: waiting.append(route))
+    page.goto(_start(home, language))
+    field = page.locator(".md-search__input")
+    with page.expect_request(f"**/{INDEX}"):
+        field.focus()
+    field.fill("mtu")
+    expect(page.get_by_role("status").and_(page.locator("#search-state"))).to_have_text(state)
+    expect(field).to_have_accessible_description(state)
+    waiting.pop().continue_()
+    page.locator(".md-search-result__item").first.wait_for()
+    expect(page.locator("#search-state")).not_to_have_text(state)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_terms_and_cells_are_apart_in_what_is_found(site: Built, language: str) -> None:
+    index = json.loads((site.folder / FOLDERS[language] / INDEX).read_text("utf-8"))
+    texts = {section["location"]: section["text"].replace("\u200b", "") for section in index["docs"]}
+    assert "could not be found</code> · " in texts["compose/networks/#what-can-go-wrong"]
+    assert "<code>ingress</code> · " in texts["overlay/limits/#pools"]

@@ -1,5 +1,8 @@
 """Every page from the narrowest screen to a wide one: nothing is wider than it, and no command is cut off."""
 
+import re
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page
 
@@ -67,6 +70,45 @@ def test_on_a_phone_a_command_breaks_between_words(page: Page, home: str, path: 
     page.set_viewport_size({"width": 360, "height": 844})
     page.goto(home + path, wait_until="networkidle")
     assert [word for word in page.evaluate(BROKEN) if len(word) <= 24] == []
+
+
+@pytest.mark.parametrize("path", ["network/addresses/", "zh/network/addresses/"])
+def test_on_a_phone_options_in_sentences_are_whole(page: Page, home: str, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 844})
+    page.goto(home + path, wait_until="networkidle")
+    options = page.locator("article :is(p, li, dt, dd) code").filter(visible=True, has_text=re.compile(r"^--\S{1,22}$"))
+    rows = {code.inner_text(): code.evaluate("code => code.getClientRects().length") for code in options.all()}
+    assert len(rows) > 2 and set(rows.values()) == {1}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["network/which-driver/", "zh/network/which-driver/"])
+def test_a_table_that_goes_on_beyond_the_screen_has_a_shadow_there(
+    page: Page, home: str, axe: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    """And the keyboard leads there."""
+    page.set_viewport_size({"width": 360, "height": 844})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(home + path, wait_until="networkidle")
+    table = page.locator(".md-typeset__scrollwrap")
+
+    def edges() -> list[bytes]:
+        """What shows below the table, at the left end and at the right end of its box."""
+        box = table.bounding_box()
+        bottom = box["y"] + box["height"] - 4
+        return [page.screenshot(clip={"x": x, "y": bottom, "width": 4, "height": 3}) for x in (0, 356)]
+
+    table.evaluate("table => table.scrollIntoView({ block: 'end' })")
+    page.wait_for_function(NOTHING_MOVES)
+    begin = edges()
+    table.evaluate("table => { table.scrollLeft = table.scrollWidth }")
+    end = edges()
+    assert begin[0] == end[1] and begin[0] != begin[1] and end[0] != end[1]
+    page.evaluate(axe)
+    found = page.evaluate(
+        "async () => (await axe.run(document, { runOnly: ['scrollable-region-focusable'] })).violations"
+    )
+    assert found == []
 
 
 def test_a_line_of_python_goes_on_below_its_beginning(page: Page, home: str) -> None:

@@ -1,8 +1,8 @@
 // The search's worker. It loads the theme's own worker (its name is the query of this one's address), what makes words of
 // what is asked, and the index of the pages (see overnet/site/search.py) when something, be it a space, is first asked for,
-// instead of with every page. Where the site is files, it is a script in a frame, and gets the index with its settings (see
-// overnet/site/offline.py).
-const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+// instead of with every page. Until all is there it answers nothing: so the theme goes on saying that it prepares the search.
+// Where the site is files, it is a script in a frame, and gets the index with its settings (see overnet/site/offline.py).
+const [SETUP, READY] = [0, 1]
 const here = globalThis.document ? document.currentScript.src : location.href
 const say = postMessage
 let setup, index, loading, latest, passing
@@ -42,5 +42,4 @@ addEventListener("message", event => {
   latest = message
   if (index) return ask(latest)
   if (latest.data) loading ??= load()
-  if (!latest.data.trim()) say({ type: RESULT, data: { items: [] } })
 })

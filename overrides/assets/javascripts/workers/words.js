@@ -69,22 +69,39 @@ const asked = text => {
   return sought.flat().map(word => HAN.test(word) ? word + NO_WORD : word).join(" ")
 }
 
-// How many of `sought` have a word for which `has` holds.
-const had = has => sought.filter(same => same.some(has)).length
+// How many of `parts` have a word for which `has` holds.
+const had = (parts, has) => parts.filter(same => same.some(has)).length
 
-// How alike what is sought and a title are, from 0 to 1 (Dice's coefficient).
+const pairs = all => all.slice(1).map((other, at) => [all[at], other])
+
+// How alike two sets are that have `both` in common, from 0 to 1 (Dice's coefficient).
+const dice = (both, one, other) => 2 * both / (one + other)
+
+// How alike what is sought and a title are, from 0 to 1: in words and, if several are sought, in words next to each other. A
+// single letter or character of a title says nothing, unless it is sought.
 const alike = title => {
-  const there = new Set(words(title.replace(/<[^>]+>/g, "")).map(stem))
-  return 2 * had(word => there.has(word)) / (sought.length + there.size)
+  const told = word => word.length > 1 || had(sought, one => one === word)
+  const there = words(title.replace(/<[^>]+>/g, "")).map(stem).filter(told)
+  const single = dice(had(sought, word => there.includes(word)), sought.length, new Set(there).size)
+  if (sought.length === 1) return single
+  const next = pairs(there)
+  const joined = pairs(sought).filter(both => next.some(pair => both.every(same => same.some(word => pair.includes(word)))))
+  return (single + dice(joined.length, sought.length - 1, next.length)) / 2
 }
 
 // A page counts for more the more alike its title or its address are; a title for less if it has only parts of words.
 const rated = section => {
-  const share = had(word => section.terms[word]) / sought.length
+  const share = had(sought, word => section.terms[word]) / sought.length
   const title = alike(section.title)
   const page = "name" in section ? Math.max(title, alike(section.name)) : 0
   const part = section.title.includes("<mark>") && !title
   return { ...section, score: section.score * share ** 3 * (part ? 1 / 2 : 1 + 3 * page ** 2) }
 }
 const best = (one, other) => other.score - one.score
-const sorted = pages => pages.map(sections => sections.map(rated).sort(best)).sort(([one], [other]) => best(one, other))
+
+// Of a page, the best section counts, the second one for a quarter, the third one for a ninth, and so on.
+const summed = sections => {
+  const score = sections.reduce((sum, section, at) => sum + section.score / (at + 1) ** 2, 0)
+  return [{ ...sections[0], score }, ...sections.slice(1)]
+}
+const sorted = pages => pages.map(sections => summed(sections.map(rated).sort(best))).sort(([one], [other]) => best(one, other))
