@@ -37,6 +37,8 @@ COMMENTS = {  # and what indents lines; no text in a script has several
     ".css": re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE),
     ".js": re.compile(r"^ *//.*\n|^ +", re.MULTILINE),
 }
+RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+NOT_OURS = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom\])")  # the theme has twenty colours to choose from
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
@@ -154,11 +156,19 @@ def complete(page: Page, html: Path, folder: Path) -> list[str]:
 
 
 def _lighten(assets: Path) -> None:
-    """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads."""
+    """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads, and the
+    colours that the site has not out of the theme's."""
     own = ROOT / "overrides" / "assets"
     for kind, comment in COMMENTS.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
             file.write_text(comment.sub("", file.read_text("utf-8")), "utf-8")
+    for file in assets.glob("stylesheets/palette.*.css"):
+        file.write_text(in_our_colours(file.read_text("utf-8")), "utf-8")
+
+
+def in_our_colours(css: str) -> str:
+    """A style sheet without the rules that are only for colours of the theme which the site has not."""
+    return RULE.sub(lambda rule: "" if all(map(NOT_OURS.search, rule[1].split(","))) else rule[0], css)
 
 
 def main(language: str, folder: str, descriptor: str) -> None:
