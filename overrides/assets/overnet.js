@@ -80,6 +80,7 @@ const show = mark => {
   const about = mark?.getAttribute("aria-describedby")?.split(" ").map(id => document.getElementById(id)) ?? []
   light(!mark || about[1]?.className === "loose" ? [] : marks.get(mark))
   hint.innerHTML = about.map(part => part.innerHTML).join("")
+  hint.classList.toggle("reached", document.activeElement.matches(":is(data, text, .sign):focus-visible"))
   if (!mark) return
   if (!about.length) hint.textContent = mark.ariaLabel
   const room = mark.closest("dialog") ?? article // what is outside a dialog is below it
