@@ -3,7 +3,7 @@
   const KEY = "overnet.engine"
   const { engines, shown } = document.currentScript.dataset
   const root = document.documentElement
-  root.classList.replace("no-js", "js") // now, as later the theme would have the style of the whole page made anew
+  root.className = "js js-focus-visible" // as the theme's script does, which has the style of the whole page made anew then
   const known = engine => engines.split(" ").includes(engine)
   let chosen = shown
   const apply = () => {
