@@ -36,9 +36,7 @@ const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?
 const block = mark => mark.closest("pre, .diagram, tr")
 const blocks = new Set(article.querySelectorAll("pre, .diagram, tr")) // those to prepare
 const marks = new Map() // with the numbers of their values, one for each track
-const describe = (mark, number) => {
-  if (number) mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
-}
+const describe = (mark, number) => mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
 const ready = block => blocks.delete(block) && block.querySelectorAll("data, text, .sign").forEach(mark => {
   const numbers = mark.matches("data") ? [+mark.value] : mark.matches("text") ? inDiagram(block, mark.textContent) : []
   if (mark.matches("text")) {
@@ -47,7 +45,7 @@ const ready = block => blocks.delete(block) && block.querySelectorAll("data, tex
   }
   mark.removeAttribute("title")
   mark.setAttribute("tabindex", block.querySelector("[tabindex='0']:is(data, text, .sign)") ? -1 : 0)
-  describe(mark, numbers[0])
+  if (numbers.length) describe(mark, numbers[0])
   marks.set(mark, numbers)
 })
 if (blocks.size) later([...blocks], ready)
@@ -71,7 +69,7 @@ const show = mark => {
   blocks.forEach(ready)
   const numbers = marks.get(mark) ?? []
   const readable = number => article.querySelector(`data[value="${number}"]`)?.offsetParent
-  if (numbers[1]) describe(mark, numbers.find(readable) ?? numbers[0])
+  if (numbers.length > 1) describe(mark, numbers.find(readable) ?? numbers[0])
   shown = mark
   const about = mark?.getAttribute("aria-describedby")?.split(" ").map(id => document.getElementById(id)) ?? []
   light(!mark || about[1]?.className === "loose" ? [] : numbers)
