@@ -21,8 +21,12 @@ document.querySelectorAll(".diagram").forEach(diagram => {
     large.showModal()
   })
   diagram.append(button)
-
-  // Where its frame is too narrow, its first node shows.
-  const [frame, first] = ["div", ".node"].map(part => diagram.querySelector(part)?.getBoundingClientRect())
-  if (first?.right > frame.right) diagram.querySelector("div").scrollLeft = (first.left + first.right - frame.left - frame.right) / 2
 })
+
+// Where its frame is too narrow, its first node shows, from when it comes near.
+const near = new IntersectionObserver(seen => seen.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => {
+  near.unobserve(target)
+  const [frame, first] = ["div", ".node"].map(part => target.querySelector(part)?.getBoundingClientRect())
+  if (first?.right > frame.right) target.querySelector("div").scrollLeft = (first.left + first.right - frame.left - frame.right) / 2
+}), { rootMargin: "100%" })
+document.querySelectorAll(".diagram").forEach(diagram => near.observe(diagram))

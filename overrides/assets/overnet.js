@@ -34,32 +34,22 @@ const article = document.querySelector("article")
 const diagrams = [...article.querySelectorAll(".diagram")]
 const inDiagram = (diagram, line) => JSON.parse(diagram.dataset.samples)[line] ?? []
 const block = mark => mark.closest("pre, .diagram, tr")
-const marks = new Map([...article.querySelectorAll("data")].map(value => [value, [+value.value]]))
-article.querySelectorAll(".diagram text").forEach(line => {
-  const numbers = inDiagram(block(line), line.textContent) // one for each track
-  if (!numbers.length) return line.setAttribute("aria-hidden", true)
-  marks.set(line, numbers)
-  line.closest("svg").setAttribute("role", "group")
+const blocks = new Set(article.querySelectorAll("pre, .diagram, tr")) // those to prepare
+const marks = new Map() // with the numbers of their values, one for each track
+const describe = (mark, number) => mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
+const ready = block => blocks.delete(block) && block.querySelectorAll("data, text, .sign").forEach(mark => {
+  const numbers = mark.matches("data") ? [+mark.value] : mark.matches("text") ? inDiagram(block, mark.textContent) : []
+  if (mark.matches("text")) {
+    if (!numbers.length) return mark.setAttribute("aria-hidden", true)
+    mark.closest("svg").setAttribute("role", "group")
+  }
+  mark.removeAttribute("title")
+  mark.setAttribute("tabindex", block.querySelector("[tabindex='0']:is(data, text, .sign)") ? -1 : 0)
+  if (numbers.length) describe(mark, numbers[0])
+  marks.set(mark, numbers)
 })
-article.querySelectorAll(".sign").forEach(sign => {
-  marks.set(sign, [])
-  sign.removeAttribute("title")
-})
-const describe = mark => {
-  const numbers = marks.get(mark)
-  if (!numbers.length) return
-  const readable = number => article.querySelector(`data[value="${number}"]`)?.offsetParent
-  const number = numbers[1] ? numbers.find(readable) ?? numbers[0] : numbers[0]
-  mark.setAttribute("aria-describedby", `sample-${mark.closest(".output, .diagram") ? "yours" : "replace"} sample-${number}`)
-}
-const stops = new Set()
-marks.forEach((_, mark) => {
-  mark.setAttribute("tabindex", stops.has(block(mark)) ? -1 : 0)
-  stops.add(block(mark))
-  describe(mark)
-})
+if (blocks.size) later([...blocks], ready)
 const hint = Object.assign(document.createElement("p"), { className: "hint" })
-article.append(hint)
 let shown
 const place = () => {
   const { left, top, bottom } = shown.getBoundingClientRect()
@@ -75,18 +65,27 @@ const light = same => {
   })
 }
 const show = mark => {
+  if (!mark && !shown) return
+  blocks.forEach(ready)
+  const numbers = marks.get(mark) ?? []
+  const readable = number => article.querySelector(`data[value="${number}"]`)?.offsetParent
+  if (numbers.length > 1) describe(mark, numbers.find(readable) ?? numbers[0])
   shown = mark
-  if (mark) describe(mark)
   const about = mark?.getAttribute("aria-describedby")?.split(" ").map(id => document.getElementById(id)) ?? []
-  light(!mark || about[1]?.className === "loose" ? [] : marks.get(mark))
+  light(!mark || about[1]?.className === "loose" ? [] : numbers)
   hint.innerHTML = about.map(part => part.innerHTML).join("")
+  hint.classList.toggle("reached", document.activeElement.matches(":is(data, text, .sign):focus-visible"))
   if (!mark) return
   if (!about.length) hint.textContent = mark.ariaLabel
   const room = mark.closest("dialog") ?? article // what is outside a dialog is below it
   room.append(hint)
   place()
 }
-const markAt = place => [place.closest("data, text, .sign")].find(mark => marks.has(mark))
+const markAt = place => {
+  const mark = place.closest("data, text, .sign")
+  if (mark && block(mark)) ready(block(mark))
+  return marks.has(mark) ? mark : undefined
+}
 addEventListener("pointerover", ({ target }) => {
   if (!target.closest(".hint")) show(markAt(target) ?? markAt(document.activeElement))
 })

@@ -16,13 +16,16 @@ document.querySelectorAll(".yours").forEach(form => {
   // IPv4 addresses in the sections' text become places to fill, too. Diagrams, and what is told of the run, stay as they are.
   const named = new Map(fields.map(({ dataset }) => [dataset.proven, dataset.numbers]).filter(([text]) => /^\d+\.\d+\./.test(text)))
   const longest = [...named.keys()].sort((a, b) => b.length - a.length).map(text => text.replaceAll(".", "\\.")).join("|")
-  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
-  texts.currentNode = article.querySelector("h2") ?? article
-  const inText = []
-  while (named.size && texts.nextNode()) {
-    if (!texts.currentNode.parentElement.closest("pre, details, figure, #samples")) inText.push(texts.currentNode)
+  const texts = () => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+    walker.currentNode = article.querySelector("h2") ?? article
+    const found = []
+    while (named.size && walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest("pre, details, figure, #samples")) found.push(walker.currentNode)
+    }
+    return found
   }
-  inText.forEach(node => {
+  const mark = node => {
     const parts = node.data.split(new RegExp(`(?<![\\w.])(${longest})(?!\\w)`))
     if (parts.length < 2) return
     node.replaceWith(...parts.map((text, number) => {
@@ -31,7 +34,7 @@ document.querySelectorAll(".yours").forEach(form => {
       place.dataset.value = named.get(text)
       return place
     }))
-  })
+  }
 
   // A text of the page with another value: as it stands, as in a regular expression, as in DNS, or the beginning of an id.
   const FORMS = [text => text, text => text.replaceAll(".", "\\."), text => text.split(".").reverse().join(".")]
@@ -39,19 +42,24 @@ document.querySelectorAll(".yours").forEach(form => {
     const form = FORMS.find(form => form(proven) === text)
     return form ? form(own) : proven.startsWith(text) ? own.slice(0, text.length) : text
   }
-  const places = new Map(fields.map(field => [field, field.dataset.numbers.split(" ").flatMap(number =>
-    [...article.querySelectorAll(`data[value="${number}"], var[data-value~="${number}"]`)].map(place => [place, place.textContent]))]))
+  const find = () => {
+    texts().forEach(mark)
+    return new Map(fields.map(field => [field, field.dataset.numbers.split(" ").flatMap(number =>
+      [...article.querySelectorAll(`data[value="${number}"], var[data-value~="${number}"]`)].map(place => [place, place.textContent]))]))
+  }
+  let places // once there is something to put there
   const fill = () => {
     const own = fields.filter(field => field.value && field.validity.valid)
+    if (own.length) places ??= find()
     fields.forEach(field => {
-      places.get(field).forEach(([place, text]) => {
+      places?.get(field).forEach(([place, text]) => {
         place.textContent = own.includes(field) ? written(text, field.dataset.proven, field.value) : text
         place.classList.toggle("own", own.includes(field))
       })
       field.setAttribute("aria-invalid", !field.validity.valid)
       field.nextElementSibling.textContent = field.validity.valid ? "" : field.dataset.refused
     })
-    article.querySelectorAll(".terminal").forEach(terminal => {
+    if (places) article.querySelectorAll(".terminal").forEach(terminal => {
       terminal.dataset.copy = [...terminal.querySelectorAll(".command")].map(line => line.textContent).join("\n")
     })
     const count = form.querySelector("output")

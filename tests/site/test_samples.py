@@ -19,6 +19,7 @@ LABELS = "diagram => [...diagram.querySelectorAll('text.same')].map(line => line
 def open_page(page: Page, home: str):
     def opened(path: str) -> Page:
         page.goto(home + path, wait_until="networkidle")
+        expect(page.locator("article data:not([tabindex])")).to_have_count(0)
         page.bring_to_front()  # once, under load, nothing told of the focus of a new tab
         return page
 
