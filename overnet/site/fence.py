@@ -26,6 +26,7 @@ from pymdownx.superfences import SuperFencesException
 
 from overnet.errors import Problem
 from overnet.site.samples import INTERFACE, Mark, Samples, labels
+from overnet.site.unbroken import BREAKS
 from overnet.snippets.command import Command
 from overnet.snippets.escapes import printable
 from overnet.snippets.transcript import parse
@@ -34,7 +35,6 @@ HOST_COLOURS = 4
 Marks = Callable[[str], list[Mark]]  # finds the marks in a line of a block
 _PLAIN = HtmlFormatter(nowrap=True)
 _SPACE = re.compile(r'<span class="w">([^<]*)</span>')  # an element that the theme gives no look
-_WHOLE = re.compile(r"(?=.*[-/?%}])\S{1,24}")  # a word that fits a phone, with a sign at which browsers break lines
 
 
 class BadFence(SuperFencesException, BuildError):
@@ -103,7 +103,7 @@ def typed(command: Command, marks: Marks) -> list[str]:
 def _words(html: str) -> str:
     """A line of highlighted Bash, with its short words as elements that do not break."""
     return "".join(
-        f'<span class="whole">{word}</span>' if _WHOLE.fullmatch(unescape(re.sub("<[^>]*>", "", word))) else word
+        f'<span class="whole">{word}</span>' if BREAKS.fullmatch(unescape(re.sub("<[^>]*>", "", word))) else word
         for word in _SPACE.split(html)
     )
 

@@ -10,8 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 WORD = re.compile(r"(\S+)")
-FITS = re.compile(r".{1,24}")  # a word that fits a phone,
-BREAKS = re.compile(r"(?=.*[-/?%}]).{1,24}")  # with a sign at which browsers break lines
+FITS = re.compile(r"\S{1,24}")  # a word that fits a phone,
+BREAKS = re.compile(r"(?=.*[-/?%}])\S{1,24}")  # with a sign at which browsers break lines
 
 
 class _Keeper(Treeprocessor):
