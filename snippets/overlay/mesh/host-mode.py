@@ -17,5 +17,5 @@ print(urlopen("http://192.0.2.12:8081").read().decode())
 #> node2
 #: on node2
 [task] = client.containers.list(filters={"name": "each"})
-print(task.logs(stderr=False, tail=1).decode().split()[0])
+print(task.logs(stderr=False).decode().splitlines()[-1].split()[0])
 #> 192.0.2.11
