@@ -33,7 +33,7 @@ from overnet.site import by_engine, llms, search, status_files, takeaway
 from overnet.site.here import is_walked, walkthrough
 from overnet.site.sources import CONFIGS, FOLDERS
 
-COMMENTS = {  # and what indents lines; no text in a script has several
+PADDING = {  # comments, and what indents lines; no text in a script has several
     ".css": re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE),
     ".js": re.compile(r"^ *//.*\n|^ +", re.MULTILINE),
 }
@@ -159,9 +159,9 @@ def _lighten(assets: Path) -> None:
     """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads, and the
     colours that the site has not out of the theme's."""
     own = ROOT / "overrides" / "assets"
-    for kind, comment in COMMENTS.items():
+    for kind, padding in PADDING.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
-            file.write_text(comment.sub("", file.read_text("utf-8")), "utf-8")
+            file.write_text(padding.sub("", file.read_text("utf-8")), "utf-8")
     for file in assets.glob("stylesheets/palette.*.css"):
         file.write_text(in_our_colours(file.read_text("utf-8")), "utf-8")
 

@@ -60,7 +60,8 @@ OTHERWISE = {
     ),
     # https://github.com/moby/moby/blob/docker-v29.7.2/daemon/command/daemon_unix.go#L45-L56
     r"644 \S+": (
-        "Engine 29 starts it with the umask 0, which docker exec has from there: what it creates, all may write."
+        "Here, dockerd starts containerd, which has the umask 0 from it since Engine 29, as has docker exec: all may write "
+        "what that creates."
     ),
     r"Network is unreachable": (
         "The hosts have a default route, by your own Docker: what the page's hosts find unreachable may get no answer here."

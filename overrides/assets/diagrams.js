@@ -2,6 +2,14 @@
 const [ENLARGE, CLOSE] = document.documentElement.lang === "zh" ? ["放大", "关闭"] : ["Enlarge", "Close"]
 const large = Object.assign(document.createElement("dialog"), { className: "large md-typeset" })
 document.body.append(large)
+
+// Where its frame is too narrow, its first node shows, from when it comes near.
+const near = new IntersectionObserver(seen => seen.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => {
+  near.unobserve(target)
+  const [frame, first] = ["div", ".node"].map(part => target.querySelector(part)?.getBoundingClientRect())
+  if (first?.right > frame.right) target.querySelector("div").scrollLeft = (first.left + first.right - frame.left - frame.right) / 2
+}), { rootMargin: "100%" })
+
 document.querySelectorAll(".diagram").forEach(diagram => {
   const place = document.createElement("div")
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: ENLARGE })
@@ -21,12 +29,5 @@ document.querySelectorAll(".diagram").forEach(diagram => {
     large.showModal()
   })
   diagram.append(button)
+  near.observe(diagram)
 })
-
-// Where its frame is too narrow, its first node shows, from when it comes near.
-const near = new IntersectionObserver(seen => seen.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => {
-  near.unobserve(target)
-  const [frame, first] = ["div", ".node"].map(part => target.querySelector(part)?.getBoundingClientRect())
-  if (first?.right > frame.right) target.querySelector("div").scrollLeft = (first.left + first.right - frame.left - frame.right) / 2
-}), { rootMargin: "100%" })
-document.querySelectorAll(".diagram").forEach(diagram => near.observe(diagram))

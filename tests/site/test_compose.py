@@ -51,7 +51,11 @@ def test_where_there_are_networks_a_router_forwards_between_them() -> None:
         ("They have no docker-registry", "overlay/images", "overlay/overnet"),
         ("is in /var/lib/docker/containerd/daemon.", "storage/on-disk", "storage/volumes"),
         ("is in /var/lib/docker/containerd/daemon.", "overlay/configs-secrets", "overlay/overnet"),
-        ("starts it with the umask 0", "storage/backup", "storage/volumes"),
+        (
+            "dockerd starts containerd, which has the umask 0 from it since Engine 29",
+            "storage/backup",
+            "storage/volumes",
+        ),
         ("The hosts have a default route", "overlay/swarm-addresses", "overlay/overnet"),
         ("has 8.8.8.8 and 8.8.4.4 instead.", "network/bridge", "network/veth"),
         ("the page's tab Python is not for them.", "network/bridge", "network/veth"),
