@@ -37,8 +37,8 @@ PADDING = {  # comments, and what indents lines; no text in a script has several
     ".css": re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE),
     ".js": re.compile(r"^ *//.*\n|^ +", re.MULTILINE),
 }
+EAGER = "//# allFunctionsCalledOnLoad\n"  # compiled while it loads, not when called: https://v8.dev/blog/explicit-compile-hints
 RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
-NOT_OURS = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom\])")  # the theme has twenty colours to choose from
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
@@ -101,7 +101,7 @@ class Builder:
             self.config.plugins["kept"] = self.kept
             build(self.config)
         search.defer(self.folder)
-        _lighten(self.folder / "assets")
+        _lighten(self.folder / "assets", self.config.theme["palette"])
         files = self.kept.files.documentation_pages()
         for name, text in llms.files([self._page(file) for file in files], self.language).items():
             (self.folder / name).write_text(text, "utf-8")
@@ -155,20 +155,24 @@ def complete(page: Page, html: Path, folder: Path) -> list[str]:
     return list(built.faults(page, html))
 
 
-def _lighten(assets: Path) -> None:
+def _lighten(assets: Path, palette: list[dict]) -> None:
     """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads, and the
-    colours that the site has not out of the theme's."""
+    colours that are not in its `palette` out of the theme's. The theme's script is compiled before it runs."""
     own = ROOT / "overrides" / "assets"
     for kind, padding in PADDING.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
             file.write_text(padding.sub("", file.read_text("utf-8")), "utf-8")
     for file in assets.glob("stylesheets/palette.*.css"):
-        file.write_text(in_our_colours(file.read_text("utf-8")), "utf-8")
+        file.write_text(in_colours_of(palette, file.read_text("utf-8")), "utf-8")
+    for file in assets.glob("javascripts/bundle.*.js"):
+        file.write_text(EAGER + file.read_text("utf-8").removeprefix(EAGER), "utf-8")
 
 
-def in_our_colours(css: str) -> str:
-    """A style sheet without the rules that are only for colours of the theme which the site has not."""
-    return RULE.sub(lambda rule: "" if all(map(NOT_OURS.search, rule[1].split(","))) else rule[0], css)
+def in_colours_of(palette: list[dict], css: str) -> str:
+    """A style sheet without the rules that are only for other colours of the theme, which has twenty to choose from."""
+    ours = "|".join({colours[kind] for colours in palette for kind in ("primary", "accent")})
+    other = re.compile(rf"\[data-md-color-(?:primary|accent)=(?!(?:{ours})\])")
+    return RULE.sub(lambda rule: "" if all(map(other.search, rule[1].split(","))) else rule[0], css)
 
 
 def main(language: str, folder: str, descriptor: str) -> None:

@@ -25,3 +25,16 @@ globalThis.IntersectionObserver = class extends IntersectionObserver {
     later(this.#blocks, code => this.#seen([{ target: code, isIntersecting: true }], this))
   }
 }
+
+// When a page has been read, the theme gets all that it has going in one task. What is in the page's middle (the content, the
+// navigation, the table of contents) waits for the next: the theme then looks again, as it does for a page that is loaded anew.
+{
+  const parts = [...document.querySelectorAll(".md-main [data-md-component]")].map(part => [part, part.dataset.mdComponent])
+  parts.forEach(([part]) => { delete part.dataset.mdComponent })
+  const go = () => {
+    parts.forEach(([part, name]) => { part.dataset.mdComponent = name })
+    document$.next(document)
+  }
+  // Mermaid draws in its own way when all is loaded, if the theme, which has it draw in ours, has not come before.
+  addEventListener("DOMContentLoaded", () => globalThis.mermaid ? go() : setTimeout(go))
+}

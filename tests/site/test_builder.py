@@ -43,4 +43,5 @@ def test_what_is_not_of_a_link_is_told_as_it_is() -> None:
 def test_the_colours_of_the_theme_that_the_site_has_not_are_left_out() -> None:
     red, ours = "[data-md-color-primary=red]", "[data-md-color-accent=custom]"
     css = f"{red}{{a:b}}{red} a,{ours} b{{c:d}}@media screen{{{red} b,{red} c{{e:f}}{ours}{{g:h}}}}"
-    assert builder.in_our_colours(css) == f"{red} a,{ours} b{{c:d}}@media screen{{{ours}{{g:h}}}}"
+    palette = [{"primary": "custom", "accent": "custom"}]
+    assert builder.in_colours_of(palette, css) == f"{red} a,{ours} b{{c:d}}@media screen{{{ours}{{g:h}}}}"

@@ -66,3 +66,18 @@ def test_without_idle_moments_they_get_it_too(page: Page, home: str) -> None:
     """As in browsers that do not tell of them."""
     page.add_init_script("globalThis.requestIdleCallback = undefined")
     test_in_idle_moments_all_blocks_get_what_they_need(page, home)
+
+
+def test_the_theme_gets_going_in_two_tasks(page: Page, home: str) -> None:
+    """The parts in the page's middle are hidden from it until it has begun with the others."""
+    parts = "[...document.querySelectorAll('.md-main [data-md-component]')].map(part => part.dataset.mdComponent)"
+    page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ globalThis.first = {parts} }})")
+    page.goto(home + LONG)
+    assert page.evaluate("first") == []
+    page.wait_for_function(f"{parts}.length")
+    assert set(page.evaluate(parts)) >= {"sidebar", "toc", "content"}
+
+
+def test_the_theme_s_script_is_compiled_while_it_loads() -> None:
+    [script] = (ROOT / "site" / "assets" / "javascripts").glob("bundle.*.js")
+    assert script.read_text("utf-8").startswith("//# allFunctionsCalledOnLoad\n")
