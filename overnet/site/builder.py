@@ -157,7 +157,7 @@ def complete(page: Page, html: Path, folder: Path) -> list[str]:
 
 def _lighten(assets: Path, palette: list[dict]) -> None:
     """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads, and the
-    colours that are not in its `palette` out of the theme's. The theme's script is compiled before it runs."""
+    colours that are not in its `palette` out of the theme's; have the theme's script compiled while it loads."""
     own = ROOT / "overrides" / "assets"
     for kind, padding in PADDING.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
@@ -165,7 +165,7 @@ def _lighten(assets: Path, palette: list[dict]) -> None:
     for file in assets.glob("stylesheets/palette.*.css"):
         file.write_text(in_colours_of(palette, file.read_text("utf-8")), "utf-8")
     for file in assets.glob("javascripts/bundle.*.js"):
-        file.write_text(EAGER + file.read_text("utf-8").removeprefix(EAGER), "utf-8")
+        file.write_text(EAGER + file.read_text("utf-8"), "utf-8")
 
 
 def in_colours_of(palette: list[dict], css: str) -> str:

@@ -14,7 +14,13 @@ from overnet.snippets.walkthrough import Walkthrough, load_all
 SERVICE = re.compile(r"docker service (?:update|rollback)\b.*?(?<!\S)(?P<name>[a-z]+)(?=$| --image)", re.S)
 STACK = re.compile(r"docker stack deploy\b.* (?P<name>[a-z]+)(?: 2>/dev/null)?$", re.S)
 AWAITED = re.compile(r"docker service inspect (?P<name>[a-z]+)\S* .*\.UpdateStatus", re.S)
-NO_NEW_TASKS = ("--label-add", "--publish-rm 8080:80 ", "--replicas 4 --update-parallelism 2 --update-delay 1s ")
+ENDED = re.compile(r"(?:rollback_)?(?:completed|paused)\b")
+NO_NEW_TASKS = (
+    "--label-add",
+    "--publish-rm 8080:80 ",
+    "--replicas 4 --update-parallelism 2 --update-delay 1s ",
+    "--update-order stop-first door",
+)
 
 OVERLAY = [there for there in load_all() if there.name.startswith("overlay/")]
 
@@ -35,7 +41,8 @@ def _too_early(commands: Iterable[Command]) -> list[str]:
     found = []
     for command in commands:
         if awaited := AWAITED.match(command.text):
-            running.discard(awaited["name"])
+            if ENDED.match(command.output[0]):
+                running.discard(awaited["name"])
             continue
         order = SERVICE.match(command.text) or STACK.search(command.text)
         if not order or command.expects.exits or any(mark in command.text for mark in NO_NEW_TASKS):
@@ -64,6 +71,7 @@ def test_an_order_that_comes_too_early_is_found() -> None:
     assert _too_early(parse(first + second, "a")) == ["docker service rollback --detach web"]
     assert _too_early(parse(first + awaited + second, "a")) == []
     assert _too_early(parse(first + awaited.replace(" web ", " db ") + second, "a")) != []
+    assert _too_early(parse(first + awaited.replace("completed", "updating") + second, "a")) != []
     assert _too_early(parse(deploy * 2, "a")) == []
     assert _too_early(parse(deploy * 3, "a")) != []
     assert _too_early(parse(deploy * 2 + of_stack + deploy, "a")) == []
