@@ -29,18 +29,13 @@ from overnet.pages import built
 from overnet.pages.published import PUBLISHED, Page
 from overnet.project import ROOT
 from overnet.receipts.status import today
-from overnet.site import by_engine, llms, search, status_files, takeaway
+from overnet.site import by_engine, light, llms, search, status_files, takeaway
 from overnet.site.here import is_walked, walkthrough
 from overnet.site.sources import CONFIGS, FOLDERS
 
-PADDING = {  # comments, and what indents lines; no text in a script has several
-    ".css": re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE),
-    ".js": re.compile(r"^ *//.*\n|^ +", re.MULTILINE),
-}
-EAGER = "//# allFunctionsCalledOnLoad\n"  # compiled while it loads, not when called: https://v8.dev/blog/explicit-compile-hints
-RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
+ADMONITION = re.compile(r'<(?:div class="admonition |details class=")(\w+)')
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
 
 
@@ -101,8 +96,11 @@ class Builder:
             self.config.plugins["kept"] = self.kept
             build(self.config)
         search.defer(self.folder)
-        _lighten(self.folder / "assets", self.config.theme["palette"])
         files = self.kept.files.documentation_pages()
+        admonitions = {
+            kind for file in files for kind in ADMONITION.findall(Path(file.abs_dest_path).read_text("utf-8"))
+        }
+        light.lighten(self.folder / "assets", self.config.theme["palette"], admonitions)
         for name, text in llms.files([self._page(file) for file in files], self.language).items():
             (self.folder / name).write_text(text, "utf-8")
         if not FOLDERS[self.language]:
@@ -153,26 +151,6 @@ def complete(page: Page, html: Path, folder: Path) -> list[str]:
     Returns each difference between its fences and the code there."""
     takeaway.save(page, walkthrough(page.name) if is_walked(page.name) else None, folder)
     return list(built.faults(page, html))
-
-
-def _lighten(assets: Path, palette: list[dict]) -> None:
-    """Take comments and indentation out of the site's own style sheets and scripts, which every reader loads, and the
-    colours that are not in its `palette` out of the theme's; have the theme's script compiled while it loads."""
-    own = ROOT / "overrides" / "assets"
-    for kind, padding in PADDING.items():
-        for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
-            file.write_text(padding.sub("", file.read_text("utf-8")), "utf-8")
-    for file in assets.glob("stylesheets/palette.*.css"):
-        file.write_text(in_colours_of(palette, file.read_text("utf-8")), "utf-8")
-    for file in assets.glob("javascripts/bundle.*.js"):
-        file.write_text(EAGER + file.read_text("utf-8"), "utf-8")
-
-
-def in_colours_of(palette: list[dict], css: str) -> str:
-    """A style sheet without the rules that are only for other colours of the theme, which has twenty to choose from."""
-    ours = "|".join({colours[kind] for colours in palette for kind in ("primary", "accent")})
-    other = re.compile(rf"\[data-md-color-(?:primary|accent)=(?!(?:{ours})\])")
-    return RULE.sub(lambda rule: "" if all(map(other.search, rule[1].split(","))) else rule[0], css)
 
 
 def main(language: str, folder: str, descriptor: str) -> None:

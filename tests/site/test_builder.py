@@ -38,10 +38,3 @@ def test_a_link_is_told_with_its_line_or_that_of_no_line_if_a_macro_wrote_it(
 
 def test_what_is_not_of_a_link_is_told_as_it_is() -> None:
     assert builder.placed("A reference to 'a.md' is not found", "en") == "A reference to 'a.md' is not found"
-
-
-def test_the_colours_of_the_theme_that_the_site_has_not_are_left_out() -> None:
-    red, ours = "[data-md-color-primary=red]", "[data-md-color-accent=custom]"
-    css = f"{red}{{a:b}}{red} a,{ours} b{{c:d}}@media screen{{{red} b,{red} c{{e:f}}{ours}{{g:h}}}}"
-    palette = [{"primary": "custom", "accent": "custom"}]
-    assert builder.in_colours_of(palette, css) == f"{red} a,{ours} b{{c:d}}@media screen{{{ours}{{g:h}}}}"

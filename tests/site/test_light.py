@@ -1,4 +1,5 @@
-"""What keeps a long page from keeping its reader waiting: nothing is done with all of it while it opens."""
+"""What keeps a page from keeping its reader waiting: it loads nothing that no page needs, and it opens before all of a
+long one has been worked on."""
 
 import re
 
@@ -6,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from overnet.project import ROOT
+from overnet.site import light
 
 LONG = "overlay/mesh/"
 NEVER_IDLE = "globalThis.requestIdleCallback = () => 0"
@@ -81,3 +83,32 @@ def test_the_theme_gets_going_in_two_tasks(page: Page, home: str) -> None:
 def test_the_theme_s_script_is_compiled_while_it_loads() -> None:
     [script] = (ROOT / "site" / "assets" / "javascripts").glob("bundle.*.js")
     assert script.read_text("utf-8").startswith("//# allFunctionsCalledOnLoad\n")
+
+
+def test_the_colours_of_the_theme_that_the_site_has_not_are_left_out() -> None:
+    red, ours = "[data-md-color-primary=red]", "[data-md-color-accent=custom]"
+    css = f"{red}{{a:b}}{red} a,{ours} b{{c:d}}@media screen{{{red} b,{red} c{{e:f}}{ours}{{g:h}}}}"
+    palette = [{"primary": "custom", "accent": "custom"}]
+    assert light.in_colours_of(palette, css) == f"{red} a,{ours} b{{c:d}}@media screen{{{ours}{{g:h}}}}"
+
+
+def test_the_admonitions_of_the_theme_that_no_page_has_are_left_out() -> None:
+    icons = {kind: f"--md-admonition-icon--{kind}:url(data:{kind});" for kind in ("note", "tip", "warning")}
+    rules = ".note{a:b}.tip{c:d}.warning{e:f}.tip a,.warning a{g:h}.tip-off{i:j}"
+    kept = f":root{{{icons['note']}{icons['warning']}}}{rules.replace('.tip{c:d}', '')}"
+    assert light.with_admonitions({"warning"}, f":root{{{''.join(icons.values())}}}{rules}") == kept
+    assert light.with_admonitions({"tip", "warning"}, kept) == kept
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize(
+    ("path", "kind", "colour"),
+    [("network/compare/", "note", "rgb(68, 138, 255)"), ("overlay/swarm-backup/", "warning", "rgb(255, 145, 0)")],
+)
+def test_an_admonition_that_a_page_has_looks_as_in_the_theme(
+    page: Page, home: str, language: str, path: str, kind: str, colour: str
+) -> None:
+    page.goto(home + language + path)
+    icon = f"getComputedStyle(document.querySelector('.admonition.{kind} > .admonition-title'), '::before')"
+    assert page.evaluate(f"{icon}.backgroundColor") == colour
+    assert page.evaluate(f"{icon}.maskImage").startswith('url("data:image/svg+xml')
