@@ -17,9 +17,9 @@ PLAIN = "note"  # what the theme's other admonitions, and details, look like
 
 
 def lighten(assets: Path, palette: list[dict], admonitions: Collection[str]) -> None:
-    """Take comments and indentation out of the site's own style sheets and scripts, and out of the theme's the colours
-    that are not in its `palette`, and kinds of `admonitions` that no page has; have the theme's script compiled while
-    it loads."""
+    """Take comments and indentation out of the site's own style sheets and scripts. Take out of the theme's what the
+    site does not have: colours other than those of its `palette`, kinds of admonitions other than `admonitions`. Have
+    the theme's script compiled while it loads."""
     own = ROOT / "overrides" / "assets"
     for kind, padding in PADDING.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):
@@ -39,7 +39,8 @@ def in_colours_of(palette: list[dict], css: str) -> str:
 
 
 def with_admonitions(kinds: Collection[str], css: str) -> str:
-    """A style sheet without the icons of other kinds, and the rules that are only for them; the theme has twelve."""
+    """A style sheet without the icons of kinds other than these, and the rules that are only for them; the theme has
+    twelve."""
     others = set(ICON.findall(css)) - {PLAIN, *kinds}
     css = ICON.sub(lambda icon: "" if icon[1] in others else icon[0], css)
     return _without(rf"\.(?:{'|'.join(sorted(others))})(?![\w-])", css) if others else css
