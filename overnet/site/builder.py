@@ -35,7 +35,6 @@ from overnet.site.sources import CONFIGS, FOLDERS
 
 DOING = re.compile(r"Error (?:reading|building) page '.*':")  # what MkDocs was doing, before it says what is wrong
 SAID = re.compile(r".+(?:\n(?: +|docs/|snippets/).+)*")  # without the traceback that may follow
-ADMONITION = re.compile(r'<(?:div class="admonition |details class=")(\w+)')
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' (?P<said>contains an? [^']*'(?P<link>[^']*)'.*)", re.DOTALL)
 
 
@@ -97,11 +96,9 @@ class Builder:
             build(self.config)
         search.defer(self.folder)
         files = self.kept.files.documentation_pages()
-        admonitions = {
-            kind for file in files for kind in ADMONITION.findall(Path(file.abs_dest_path).read_text("utf-8"))
-        }
-        light.lighten(self.folder / "assets", self.config.theme["palette"], admonitions)
-        for name, text in llms.files([self._page(file) for file in files], self.language).items():
+        pages = [self._page(file) for file in files]
+        light.lighten(self.folder / "assets", self.config.theme["palette"], (page.text for page in pages))
+        for name, text in llms.files(pages, self.language).items():
             (self.folder / name).write_text(text, "utf-8")
         if not FOLDERS[self.language]:
             status_files.save(self.folder, by_engine.standings(), today())

@@ -1,7 +1,7 @@
 """Makes light what every reader of the site loads: style sheets and scripts."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from overnet.project import ROOT
@@ -12,14 +12,16 @@ PADDING = {  # comments, and what indents lines; no text in a script has several
 }
 EAGER = "//# allFunctionsCalledOnLoad\n"  # compiled while it loads, not when called: https://v8.dev/blog/explicit-compile-hints
 RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+ADMONITION = re.compile(r"^ *(?:!!!|\?\?\?\+?) (\w+)", re.MULTILINE)
 ICON = re.compile(r"--md-admonition-icon--(\w+):url\([^)]*\);?")
 PLAIN = "note"  # what the theme's other admonitions, and details, look like
 
 
-def lighten(assets: Path, palette: list[dict], admonitions: Collection[str]) -> None:
+def lighten(assets: Path, palette: list[dict], pages: Iterable[str]) -> None:
     """Take comments and indentation out of the site's own style sheets and scripts. Take out of the theme's what the
-    site does not have: colours other than those of its `palette`, kinds of admonitions other than `admonitions`. Have
-    the theme's script compiled while it loads."""
+    site does not have: colours other than those of its `palette`, admonitions other than those in the published text of
+    its `pages`. Have the theme's script compiled while it loads."""
+    admonitions = {kind for text in pages for kind in ADMONITION.findall(text)}
     own = ROOT / "overrides" / "assets"
     for kind, padding in PADDING.items():
         for file in (assets / one.relative_to(own) for one in own.rglob(f"*{kind}")):

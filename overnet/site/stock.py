@@ -113,23 +113,27 @@ def _longest_tasks() -> dict[str, float]:
     browser is installed: the median of visits, each with nothing else open."""
     if not (chromium := drawing.browser()):
         return {}
-    with _served() as home, drawing.launched(chromium) as browser:
+    with served(ROOT / "site") as home, drawing.launched(chromium) as browser:
         urls = {page: home if page == "index" else f"{home}{page}/" for page in PAGES}
         return {page: median(_longest_task(browser, url) for _ in range(VISITS)) for page, url in urls.items()}
 
 
-class _Silent(SimpleHTTPRequestHandler):
+class Silent(SimpleHTTPRequestHandler):
+    """Says nothing of what it is asked for."""
+
     def log_message(self, *_: object) -> None:
         pass
 
 
 @contextmanager
-def _served() -> Iterator[str]:
-    """Serve site/ on loopback, since the theme gives up on files without the search of the zip; gives its URL."""
-    with ThreadingHTTPServer((serving.HOST, 0), partial(_Silent, directory=str(ROOT / "site"))) as server:
+def served(site: Path, handler: type[Silent] = Silent) -> Iterator[str]:
+    """Serve a built site on loopback, as the theme gives up on files without the search of the zip; gives its URL."""
+    with ThreadingHTTPServer((serving.HOST, 0), partial(handler, directory=str(site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{serving.HOST}:{server.server_port}/"
-        server.shutdown()
+        try:
+            yield f"http://{serving.HOST}:{server.server_port}/"
+        finally:
+            server.shutdown()
 
 
 def _longest_task(browser: Browser, url: str) -> float:

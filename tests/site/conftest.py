@@ -1,13 +1,10 @@
 """The built site, served on loopback under a base path, and a browser that reports what goes wrong on a page."""
 
-import functools
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,7 @@ from playwright.sync_api import Page as Tab
 from overnet.errors import Problem
 from overnet.pages.published import Page, pages
 from overnet.project import ROOT
-from overnet.site import npm
+from overnet.site import npm, stock
 from overnet.site.publish import finish, publish
 from tests.site.addresses import address
 
@@ -61,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(folder, {address(page): page for page in found})
 
 
-class _UnderBase(SimpleHTTPRequestHandler):
+class _UnderBase(stock.Silent):
     def translate_path(self, path: str) -> str:
         inside = path.startswith(BASE)
         return super().translate_path(path.removeprefix(BASE[:-1]) if inside else "/outside-the-base")
@@ -70,18 +67,12 @@ class _UnderBase(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=3600")  # so that the browser does not ask whether it has changed
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a site; gives the URL of its English home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_UnderBase, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
+    with stock.served(folder, _UnderBase) as root:
+        yield root.removesuffix("/") + BASE
 
 
 @pytest.fixture(scope="session")
